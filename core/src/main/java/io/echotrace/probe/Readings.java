@@ -1,0 +1,79 @@
+package io.echotrace.probe;
+
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.MetricSet;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Snapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where probes report to: the latest value of each metric, or why there is none. A value stays until its probe reports
+ * again. Not thread-safe: the probe thread's own.
+ */
+public final class Readings {
+    /** The reason of a rate that has only one reading yet. */
+    public static final String FIRST_READING = "first reading";
+
+    private static final String NOT_READ = "not read yet";
+
+    private final MetricSet metrics;
+    private final double[] values;
+    private final @Nullable String[] reasons;
+    private final List<Occurrence> occurrences = new ArrayList<>();
+
+    public Readings(MetricSet metrics) {
+        this.metrics = metrics;
+        this.values = new double[metrics.size()];
+        this.reasons = new @Nullable String[metrics.size()];
+        Arrays.fill(values, Double.NaN);
+        Arrays.fill(reasons, NOT_READ);
+    }
+
+    /** Reports a value; what is not finite is unavailable. A metric that is not of this run is ignored. */
+    public void value(Metric metric, double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            unavailable(metric, "no number");
+            return;
+        }
+        set(metric, value, null);
+    }
+
+    /** Reports that the metric has no value now, and why: one phrase that a user understands. */
+    public void unavailable(Metric metric, String reason) {
+        set(metric, Double.NaN, reason);
+    }
+
+    /** Reports an occurrence learned of since the last reading. */
+    public void occurrence(Occurrence occurrence) {
+        occurrences.add(occurrence);
+    }
+
+    /** Why the metric has no value now; null when it has one. */
+    public @Nullable String reason(Metric metric) {
+        int index = metrics.indexOf(metric);
+        return index < 0 ? "not of this run" : reasons[index];
+    }
+
+    /** All values now. */
+    public Snapshot snapshot(long atNanos) {
+        return new Snapshot(atNanos, metrics, values);
+    }
+
+    /** The occurrences reported since the last call; they are handed out once. */
+    public List<Occurrence> takeOccurrences() {
+        List<Occurrence> taken = new ArrayList<>(occurrences);
+        occurrences.clear();
+        return taken;
+    }
+
+    private void set(Metric metric, double value, @Nullable String reason) {
+        int index = metrics.indexOf(metric);
+        if (index >= 0) {
+            values[index] = value;
+            reasons[index] = reason;
+        }
+    }
+}
