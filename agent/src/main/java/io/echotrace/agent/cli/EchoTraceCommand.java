@@ -1,0 +1,32 @@
+package io.echotrace.agent.cli;
+
+import io.echotrace.agent.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line: lists the commands. */
+@Command(
+        name = "echotrace",
+        description = "Hear a JVM and the machine under it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = EchoTraceCommand.VersionProvider.class,
+        subcommands = {VersionCommand.class})
+final class EchoTraceCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    static final class VersionProvider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"echotrace " + Version.text()};
+        }
+    }
+}
