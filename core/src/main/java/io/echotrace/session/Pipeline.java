@@ -11,6 +11,7 @@ import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,7 @@ final class Pipeline {
 
     /** Findings that began or ended with the last row, as the CSV holds them. */
     List<Occurrence> findingChanges() {
-        return findings.changes().stream().map(Finding::toOccurrence).collect(Collectors.toList());
+        return findings.changes().stream().map(Finding::toOccurrence).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Ends what still holds; returns the ended findings. No row may follow. */
