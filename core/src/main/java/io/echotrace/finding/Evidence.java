@@ -1,0 +1,30 @@
+package io.echotrace.finding;
+
+import java.util.Locale;
+
+/** What speaks for a fault at one instant. Immutable. */
+final class Evidence {
+    private static final double FROM = 0.4;
+    private static final double TO = 1;
+
+    final double severity;
+    final long sinceNanos;
+    final String words;
+
+    /** @param sinceNanos when the fault began, which may be before the row that proves it */
+    Evidence(double severity, long sinceNanos, String words) {
+        this.severity = severity;
+        this.sinceNanos = sinceNanos;
+        this.words = words;
+    }
+
+    /** A severity of 0.4 at the trigger, so that it is heard, up to 1 at the worst. */
+    static double severity(double value, double trigger, double worst) {
+        double share = (value - trigger) / (worst - trigger);
+        return FROM + (TO - FROM) * Math.max(0, Math.min(share, 1));
+    }
+
+    static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.0f %%", fraction * 100);
+    }
+}

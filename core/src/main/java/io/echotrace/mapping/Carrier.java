@@ -1,0 +1,42 @@
+package io.echotrace.mapping;
+
+import io.echotrace.finding.Fault;
+import io.echotrace.metric.Metric;
+import io.echotrace.timeline.Control;
+import org.jspecify.annotations.Nullable;
+
+/** The voice that goes wrong, so that where the trouble is can be heard: the one that carries the troubled metric. */
+enum Carrier {
+    GROUND(Control.GROUND_TENSION),
+    PULSE(Control.PULSE_TENSION),
+    BODY(Control.BODY_TENSION),
+    FIFTH(Control.FIFTH_TENSION);
+
+    final Control tension;
+
+    Carrier(Control tension) {
+        this.tension = tension;
+    }
+
+    static Carrier of(@Nullable Metric metric) {
+        String name = metric == null ? "" : metric.name();
+        if (name.contains(".cpu.")) {
+            return GROUND;
+        }
+        if (name.contains(".network.")) {
+            return PULSE;
+        }
+        return name.contains(".memory.") || name.contains(".swap.") ? BODY : FIFTH;
+    }
+
+    static Carrier of(Fault fault) {
+        switch (fault) {
+            case CPU_SATURATION:
+                return GROUND;
+            case MEMORY_FULL:
+                return BODY;
+            default:
+                return FIFTH;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.echotrace.mapping;
+
+import io.echotrace.anomaly.Scores;
+import io.echotrace.finding.Fault;
+import io.echotrace.finding.Finding;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Row;
+import io.echotrace.timeline.Targets;
+import io.echotrace.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns each row, with what was found in it, into controls and cues on the timeline. The probe thread's own. */
+public final class Mapper {
+    private final List<ControlMover> movers = new ArrayList<>();
+    private final TensionMapping tension = new TensionMapping();
+    private final Targets targets = new Targets();
+    private final Timeline timeline;
+    private long previousNanos = Long.MIN_VALUE;
+
+    public Mapper(SoundTable table, Timeline timeline) {
+        table.mappings().forEach(mapping -> movers.add(new ControlMover(mapping)));
+        this.timeline = timeline;
+    }
+
+    /** Writes what the row should sound like, and seals the timeline up to where later rows cannot reach. */
+    public void map(Row row, Scores scores, List<Finding> findings) {
+        double seconds = previousNanos == Long.MIN_VALUE ? 0 : (row.atNanos() - previousNanos) / 1e9;
+        previousNanos = row.atNanos();
+        for (ControlMover mover : movers) {
+            mover.move(row, seconds, targets);
+        }
+        tension.apply(scores, findings, seconds, targets);
+        timeline.controls(row.atNanos(), targets);
+        boolean storm = findings.stream().anyMatch(finding -> finding.fault() == Fault.GC_STORM);
+        for (Occurrence occurrence : row.occurrences()) {
+            if (occurrence.kind() == Occurrence.Kind.STOP) {
+                StopMapping.apply(occurrence, storm, timeline);
+            }
+        }
+        timeline.seal(row.atNanos() - Row.LATEST_NANOS);
+    }
+
+    /** How wrong it sounds now, 0…1: the larger of novelty and severity. */
+    public double heard() {
+        return tension.highest();
+    }
+
+    /** No row will come any more: all that is written is final. */
+    public void finish() {
+        timeline.seal(Long.MAX_VALUE);
+    }
+}

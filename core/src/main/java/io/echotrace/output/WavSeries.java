@@ -1,0 +1,92 @@
+package io.echotrace.output;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One endless recording as WAV files of bounded size: where a file is full, the next frame stands at the start of a new
+ * one. One thread's own, but for {@link #files}.
+ */
+final class WavSeries implements Closeable {
+    /** Sizes in a WAV file are unsigned 32-bit numbers; this leaves room for the head and for labels at the end. */
+    static final long LARGEST_DATA_BYTES = 4_000_000_000L;
+
+    private final File wanted;
+    private final int sampleRateHz;
+    private final int channels;
+    private final WavTags tags;
+    private final long framesPerFile;
+    private final List<File> files = new CopyOnWriteArrayList<>();
+    private File file;
+    private WavFile wav;
+    private long framesInFullFiles;
+
+    WavSeries(File wanted, int sampleRateHz, int channels, WavTags tags, long dataBytesPerFile) throws IOException {
+        this.wanted = wanted;
+        this.sampleRateHz = sampleRateHz;
+        this.channels = channels;
+        this.tags = tags;
+        this.framesPerFile = dataBytesPerFile / channels / Pcm16.BYTES_PER_SAMPLE;
+        this.file = FreeFile.claim(wanted);
+        this.wav = WavFile.create(file, sampleRateHz, channels, tags);
+        files.add(file);
+    }
+
+    /** All files so far, in order. Any thread. */
+    List<File> files() {
+        return Collections.unmodifiableList(new ArrayList<>(files));
+    }
+
+    /** How many frames fit before {@link #append} would have to split what it is given; at least 1. */
+    long room() throws IOException {
+        if (wav.frames() >= framesPerFile) {
+            beginNextFile();
+        }
+        return framesPerFile - wav.frames();
+    }
+
+    /** Adds frames, at most {@link #room}. At most a second of sound is unknown to readers of the file. */
+    void append(byte[] bytes, int offset, int length) throws IOException {
+        wav.append(bytes, offset, length);
+        if (wav.unpatchedFrames() >= sampleRateHz) {
+            wav.patchSizes();
+        }
+    }
+
+    /**
+     * Makes all that was written part of the file for its readers.
+     *
+     * @throws IOException also when somebody has deleted the file, which writing to it does not notice
+     */
+    void publish() throws IOException {
+        if (!file.exists()) {
+            throw new IOException("the file is gone");
+        }
+        wav.patchSizes();
+    }
+
+    /** Cuts the newest file so that the recording ends with a frame, as far as that lies in this file. */
+    void truncate(long frames) throws IOException {
+        wav.truncate(Math.max(0, frames - framesInFullFiles));
+    }
+
+    @Override
+    public void close() throws IOException {
+        wav.close();
+    }
+
+    private void beginNextFile() throws IOException {
+        File next = FreeFile.claim(wanted);
+        WavFile nextWav = WavFile.create(next, sampleRateHz, channels, tags);
+        framesInFullFiles += wav.frames();
+        wav.close();
+        file = next;
+        wav = nextWav;
+        files.add(next);
+    }
+}

@@ -1,0 +1,122 @@
+package io.echotrace.session;
+
+import io.echotrace.output.FreeFile;
+import io.echotrace.output.Output;
+import io.echotrace.output.SpeakerOutput;
+import io.echotrace.output.WavOutput;
+import io.echotrace.timeline.Timeline;
+import io.echotrace.voice.Renderer;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The outputs of a session: decided and started by the probe thread, stopped by any. */
+final class Outputs {
+    /** How long it may take to learn whether there is a device; a hung sound server counts as none. */
+    private static final long DEVICE_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final SessionBuilder wanted;
+    private final Timeline timeline;
+    private final LongSupplier clock;
+    private final List<Output> outputs = new CopyOnWriteArrayList<>();
+    private volatile boolean playing;
+    private volatile @Nullable WavOutput recording;
+    private volatile @Nullable File csv;
+
+    Outputs(SessionBuilder wanted, Timeline timeline, LongSupplier clock) {
+        this.wanted = wanted;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    void start(RunDescription run) {
+        if (wanted.wav != null) {
+            record(wanted.wav, run);
+        }
+        if (wanted.speaker) {
+            play();
+        }
+        if (recording == null && !playing && wanted.fallbackWav != null) {
+            record(wanted.fallbackWav, run);
+        }
+        csv = claimCsv();
+    }
+
+    /** Ends all outputs within the patience, one after the other. */
+    void stop(long endNanos, long patienceNanos) {
+        long deadline = clock.getAsLong() + patienceNanos;
+        for (Output output : outputs) {
+            output.stop(endNanos, deadline - clock.getAsLong());
+        }
+    }
+
+    boolean isPlaying() {
+        return playing;
+    }
+
+    List<File> wavs() {
+        WavOutput current = recording;
+        return current == null ? Collections.emptyList() : current.files();
+    }
+
+    /** Where the measurements go; null when nobody asked for them. */
+    @Nullable File csv() {
+        return csv;
+    }
+
+    List<String> descriptions() {
+        List<String> all = new ArrayList<>();
+        outputs.forEach(output -> all.add(output.description()));
+        return all;
+    }
+
+    private void play() {
+        // A fallback speaks for itself; without one the user wants to know why it is silent.
+        SpeakerOutput speaker = new SpeakerOutput(
+                wanted.speakerName,
+                rate -> new Renderer(timeline, rate),
+                clock,
+                wanted.fallbackWav == null ? wanted.trouble : message -> {});
+        speaker.start();
+        playing = speaker.isPlaying(DEVICE_PATIENCE_NANOS);
+        if (playing) {
+            outputs.add(speaker);
+        }
+    }
+
+    private void record(File file, RunDescription run) {
+        Renderer renderer = new Renderer(timeline, wanted.sound.wavRateHz());
+        WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), wanted.trouble);
+        wav.start();
+        if (!wav.files().isEmpty()) {
+            recording = wav;
+            outputs.add(wav);
+        }
+    }
+
+    private @Nullable File claimCsv() {
+        File file = wanted.csv == null ? besideRecording() : wanted.csv;
+        try {
+            return file == null ? null : FreeFile.claim(file);
+        } catch (IOException e) {
+            wanted.trouble.accept("no CSV: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable File besideRecording() {
+        List<File> wavs = wavs();
+        if (wavs.isEmpty()) {
+            return null;
+        }
+        String path = wavs.get(0).getPath();
+        int dot = path.lastIndexOf('.');
+        return new File((dot > path.lastIndexOf(File.separatorChar) ? path.substring(0, dot) : path) + ".csv");
+    }
+}

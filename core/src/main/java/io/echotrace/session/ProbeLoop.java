@@ -1,0 +1,157 @@
+package io.echotrace.session;
+
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.MetricSet;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Row;
+import io.echotrace.metric.Snapshot;
+import io.echotrace.probe.ProbeSet;
+import io.echotrace.probe.Probes;
+import io.echotrace.probe.Readings;
+import io.echotrace.probe.StopMeter;
+import io.echotrace.timeline.Timeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What the probe thread does: reads the probes at the interval, and sends each row on its way. */
+final class ProbeLoop implements Runnable {
+    /** After a stop of the JVM this thread may wake before the ticker has seen its end. */
+    private static final long LONGEST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+
+    private static final long SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long RUNNING = Long.MIN_VALUE;
+    private static final long FIRST = Long.MIN_VALUE;
+
+    private final SessionBuilder wanted;
+    private final RunClock clock;
+    private final StopMeter meter;
+    private final Outputs outputs;
+    private final Runnable outputsDecided;
+    private final ProbeSet probes;
+    private final MetricSet metrics;
+    private final Readings readings;
+    private final Pipeline pipeline;
+    private volatile boolean stopping;
+    private volatile long endNanos = RUNNING;
+    private volatile long snapshots;
+    private volatile @Nullable Moment moment;
+
+    ProbeLoop(
+            SessionBuilder wanted,
+            RunClock clock,
+            StopMeter meter,
+            Timeline timeline,
+            Outputs outputs,
+            Runnable outputsDecided) {
+        this.wanted = wanted;
+        this.clock = clock;
+        this.meter = meter;
+        this.outputs = outputs;
+        this.outputsDecided = outputsDecided;
+        this.probes = new ProbeSet(Probes.standard(meter));
+        this.metrics = catalogueAnd(probes.metrics());
+        this.readings = new Readings(metrics);
+        this.pipeline = new Pipeline(metrics, wanted.sound.table(), timeline);
+    }
+
+    @Override
+    public void run() {
+        try {
+            RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
+            outputs.start(run);
+            outputsDecided.run();
+            try (SeriesOutput series = new SeriesOutput(outputs.csv(), metrics, wanted.trouble)) {
+                measure(run, series);
+            }
+        } catch (Throwable e) { // the host must never see what befalls this thread
+            wanted.trouble.accept("measuring has ended: " + e);
+        } finally {
+            probes.close();
+        }
+    }
+
+    private Instant wallClockStart() {
+        return Instant.now().minusNanos(clock.getAsLong());
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    /** The instant of the last row once the loop has ended, else now. */
+    long endNanos() {
+        return endNanos == RUNNING ? clock.getAsLong() : endNanos;
+    }
+
+    @Nullable Moment moment() {
+        return moment;
+    }
+
+    long snapshots() {
+        return snapshots;
+    }
+
+    private void measure(RunDescription run, SeriesOutput series) {
+        readings.occurrence(run.event(wanted.sound));
+        Row last = take(series, FIRST, false);
+        long next = last.atNanos();
+        while (!stopping) {
+            // On the beat of the interval; after a gap at once, and not again for the beats that were missed.
+            next = Math.max(next, clock.getAsLong() - wanted.intervalNanos) + wanted.intervalNanos;
+            waitUntil(next);
+            if (!stopping) {
+                last = take(series, last.atNanos(), false);
+            }
+        }
+        endNanos = take(series, last.atNanos(), true).atNanos();
+    }
+
+    /** Every run has the columns of the whole catalogue, so that runs compare; own metrics stand behind them. */
+    private static MetricSet catalogueAnd(List<Metric> probed) {
+        Set<Metric> all = new LinkedHashSet<>(Metrics.all());
+        all.addAll(probed);
+        return new MetricSet(new ArrayList<>(all));
+    }
+
+    private void waitUntil(long instant) {
+        long left = instant - clock.getAsLong();
+        while (left > 0 && !stopping) {
+            LockSupport.parkNanos(this, left);
+            left = instant - clock.getAsLong();
+        }
+    }
+
+    private Row take(SeriesOutput series, long previousNanos, boolean last) {
+        long now = settled();
+        probes.read(now, readings);
+        Snapshot snapshot = readings.snapshot(now);
+        long previous = previousNanos == FIRST ? snapshot.atNanos() : previousNanos;
+        Row row = new Row(snapshot, readings.takeOccurrences(), previous);
+        Moment taken = pipeline.accept(row);
+        List<Occurrence> findings = pipeline.findingChanges();
+        if (last) {
+            findings.addAll(pipeline.finish(row.atNanos()));
+        }
+        series.write(row, taken.heard(), findings);
+        moment = taken;
+        snapshots++;
+        return row;
+    }
+
+    private long settled() {
+        long now = clock.getAsLong();
+        long latest = now + LONGEST_SETTLING_NANOS;
+        while (!meter.isSettled(now) && now < latest && !stopping) {
+            LockSupport.parkNanos(this, SETTLING_STEP_NANOS);
+            now = clock.getAsLong();
+        }
+        return now;
+    }
+}

@@ -1,0 +1,86 @@
+package io.echotrace.session;
+
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Row;
+import io.echotrace.output.WavTags;
+import io.echotrace.output.WavWriter;
+import io.echotrace.series.RunInfo;
+import io.echotrace.series.SeriesReader;
+import io.echotrace.timeline.Timeline;
+import io.echotrace.voice.Renderer;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Renders a recorded series, as fast as the machine can, to the sound it had, or would have had. A series that EchoTrace
+ * recorded names the options of its sound in its first row; the WAV's data is then that of the run to the last bit.
+ */
+public final class Rendering {
+    private final SoundOptions options;
+
+    /** @param options for what the series does not say itself */
+    public Rendering(SoundOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Renders a CSV into a WAV.
+     *
+     * @param wav made with its folders; if it exists, {@code -2} is added to the name
+     * @param progress is told now and then how many seconds of sound are done
+     * @return the WAV's files
+     * @throws IOException when a file cannot be read or written, or the CSV has no rows
+     * @throws IllegalArgumentException naming the line that cannot be read
+     */
+    public RenderedSound render(File csv, File wav, DoubleConsumer progress) throws IOException {
+        try (Reader text = new InputStreamReader(new FileInputStream(csv), StandardCharsets.UTF_8);
+                SeriesReader series = new SeriesReader(text)) {
+            if (!series.hasNext()) {
+                throw new IOException(csv + " has no rows");
+            }
+            Row first = series.next();
+            return render(series, first, options.with(runInfo(first)), wav, tags(csv), progress);
+        }
+    }
+
+    private static RenderedSound render(
+            SeriesReader series, Row first, SoundOptions sound, File wav, WavTags tags, DoubleConsumer progress)
+            throws IOException {
+        Timeline timeline = new Timeline();
+        Renderer renderer = new Renderer(timeline, sound.wavRateHz());
+        Pipeline pipeline = new Pipeline(series.metrics(), sound.table(), timeline);
+        try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags)) {
+            pipeline.accept(first);
+            Row last = first;
+            while (series.hasNext()) {
+                last = series.next();
+                pipeline.accept(last);
+                writer.writeSealed();
+                progress.accept(last.atNanos() / 1e9);
+            }
+            pipeline.finish(last.atNanos());
+            writer.finish(last.atNanos());
+            return new RenderedSound(writer.files(), last.atNanos() / 1e9);
+        }
+    }
+
+    private static RunInfo runInfo(Row first) {
+        for (Occurrence occurrence : first.occurrences()) {
+            if (occurrence.kind() == Occurrence.Kind.RUN) {
+                return RunInfo.parse(occurrence.text());
+            }
+        }
+        return RunInfo.parse("");
+    }
+
+    private static WavTags tags(File csv) {
+        return WavTags.none()
+                .with(WavTags.Tag.NAME, csv.getName())
+                .with(WavTags.Tag.SOFTWARE, "EchoTrace " + Version.text());
+    }
+}

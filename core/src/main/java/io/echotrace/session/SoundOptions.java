@@ -1,0 +1,79 @@
+package io.echotrace.session;
+
+import io.echotrace.mapping.SoundTable;
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
+import io.echotrace.series.RunInfo;
+import java.util.Map;
+
+/**
+ * The options that shape what is recorded. They are written into the run's first event, so that a later rendering of its
+ * CSV gives the same sound. Immutable.
+ */
+public final class SoundOptions {
+    /** A JVM is listened to; 24 kHz stereo; the pulse is fastest at 100 MB/s. */
+    public static final SoundOptions DEFAULT = new SoundOptions(false, SoundTable.NETWORK_MAX, 24_000, 2);
+
+    private static final String GROUND = "ground";
+    private static final String MACHINE = "machine";
+    private static final String NETWORK_MAX = "network.max";
+    private static final String WAV_RATE = "wav.rate";
+    private static final String WAV_CHANNELS = "wav.channels";
+
+    private final boolean machine;
+    private final double networkMax;
+    private final int wavRateHz;
+    private final int wavChannels;
+
+    private SoundOptions(boolean machine, double networkMax, int wavRateHz, int wavChannels) {
+        this.machine = machine;
+        this.networkMax = networkMax;
+        this.wavRateHz = wavRateHz;
+        this.wavChannels = wavChannels;
+    }
+
+    /** With the machine's CPU as the ground, not a process's. */
+    public SoundOptions withMachine(boolean listened) {
+        return new SoundOptions(listened, networkMax, wavRateHz, wavChannels);
+    }
+
+    /** With another top of the pulse's range, in bytes per second. */
+    public SoundOptions withNetworkMax(double bytesPerSecond) {
+        return new SoundOptions(machine, bytesPerSecond, wavRateHz, wavChannels);
+    }
+
+    /** With another sample rate of the recording, 16 000…48 000 Hz, and 1 or 2 channels. */
+    public SoundOptions withWav(int rateHz, int channels) {
+        return new SoundOptions(machine, networkMax, rateHz, channels);
+    }
+
+    /** As a run's first event says; what it does not say is as here. */
+    public SoundOptions with(RunInfo run) {
+        return new SoundOptions(
+                run.get(GROUND, machine ? MACHINE : "").equals(MACHINE),
+                Double.parseDouble(run.get(NETWORK_MAX, String.valueOf(networkMax))),
+                Integer.parseInt(run.get(WAV_RATE, String.valueOf(wavRateHz))),
+                Integer.parseInt(run.get(WAV_CHANNELS, String.valueOf(wavChannels))));
+    }
+
+    void describe(Map<String, String> to) {
+        to.put(GROUND, machine ? MACHINE : "process");
+        to.put(NETWORK_MAX, String.valueOf((long) networkMax));
+        to.put(WAV_RATE, String.valueOf(wavRateHz));
+        to.put(WAV_CHANNELS, String.valueOf(wavChannels));
+    }
+
+    /** The sound table for these options. */
+    public SoundTable table() {
+        Metric cpu = machine ? Metrics.SYSTEM_CPU : Metrics.PROCESS_CPU;
+        return new SoundTable(cpu, networkMax);
+    }
+
+    public int wavRateHz() {
+        return wavRateHz;
+    }
+
+    public int wavChannels() {
+        return wavChannels;
+    }
+}

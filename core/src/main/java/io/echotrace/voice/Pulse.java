@@ -1,0 +1,111 @@
+package io.echotrace.voice;
+
+import io.echotrace.synth.Block;
+import io.echotrace.synth.HarmonicSeries;
+import io.echotrace.synth.KWeighting;
+import io.echotrace.synth.Phase;
+import io.echotrace.synth.StrikeEnvelope;
+import io.echotrace.timeline.Control;
+
+/**
+ * The pulse: a plucked tone an octave and a fifth above the ground, whose rate is the traffic. It is in phase with the
+ * chord, so that it sounds the same at every stroke; tension detunes it. Its overtones make it heard at the lowest pitch
+ * too. At high rates each stroke is quieter, so that the rate does not change the loudness.
+ */
+final class Pulse implements Voice {
+    /** Three times the ground, in harmonics of half the ground. */
+    private static final int MULTIPLE = 6;
+    /** By how much the pulse is detuned at most, in multiples of the ground: 3 f0 becomes 3.18 f0. */
+    private static final double SOUR = 0.18;
+
+    private static final double[] PARTIALS = {1, 0.5, 0.25};
+    /** Peak of a stroke over the bed at one a second: 3 dB. */
+    private static final double PEAK = 1.41;
+
+    private static final double FASTEST_HZ = 10;
+    private static final double MOST_STAGGER = 0.3;
+
+    private final Beat beat;
+    private final StrikeEnvelope envelope;
+    private final HarmonicSeries tone = new HarmonicSeries(PARTIALS.length);
+    private final Phase detuning;
+    private final Pan pan = new Pan();
+    private final float[] cycles = new float[Block.FRAMES];
+    private final float[] detuned = new float[Block.FRAMES];
+    private final float[] samples = new float[Block.FRAMES];
+    private double groundHz;
+
+    Pulse(int sampleRateHz) {
+        beat = new Beat(sampleRateHz);
+        envelope = new StrikeEnvelope(sampleRateHz, 0.004, 0.035);
+        detuning = new Phase(sampleRateHz);
+    }
+
+    @Override
+    public void render(Scene scene, Block into) {
+        strike(scene.controls());
+        if (envelope.silent()) {
+            return;
+        }
+        double sour = SOUR * Score.way(scene.controls().to(Control.PULSE_TENSION), Score.UNUSUAL, Score.ANOMALY);
+        setAmplitudes(scene.groundHz());
+        tune(scene, sour * scene.groundHz());
+        tone.render(cycles);
+        tone.sines(samples);
+        multiply(envelope.gains(), scene.bedGains());
+        pan.mix(samples, scene.controls().to(Control.PULSE_PAN), into.left(), into.right());
+        envelope.advance();
+    }
+
+    private void strike(ControlGlides controls) {
+        double target = controls.target(Control.PULSE_HZ);
+        if (target <= 0) {
+            return;
+        }
+        // from none the rate does not glide: there is no beat yet that could jump
+        double gliding = controls.from(Control.PULSE_HZ) < 1 ? target : controls.to(Control.PULSE_HZ);
+        double hz = StrictMath.min(FASTEST_HZ, gliding);
+        int frame = beat.advance(hz, Score.way(controls.to(Control.PULSE_STAGGER), 0, MOST_STAGGER) * MOST_STAGGER);
+        if (frame != Beat.NONE) {
+            envelope.strike(frame, PEAK / StrictMath.sqrt(StrictMath.sqrt(hz)), PEAK);
+        }
+    }
+
+    /** Makes the tone as loud as the bed at every pitch. */
+    private void setAmplitudes(double newGroundHz) {
+        if (newGroundHz == groundHz) {
+            return;
+        }
+        groundHz = newGroundHz;
+        double power = 0;
+        for (int i = 0; i < PARTIALS.length; i++) {
+            power += KWeighting.power(amplitude(i), hz(i));
+        }
+        double gain = BedLevel.K_RMS / StrictMath.sqrt(power);
+        for (int i = 0; i < PARTIALS.length; i++) {
+            tone.amplitude(i + 1, gain * amplitude(i));
+        }
+    }
+
+    private double amplitude(int partial) {
+        return PARTIALS[partial] * TopFade.gain(hz(partial));
+    }
+
+    private double hz(int partial) {
+        return groundHz / 2 * MULTIPLE * (partial + 1);
+    }
+
+    private void tune(Scene scene, double detunedHz) {
+        detuning.render(detunedHz, detuned);
+        float[] base = scene.cycles();
+        for (int i = 0; i < Block.FRAMES; i++) {
+            cycles[i] = MULTIPLE * base[i] + detuned[i];
+        }
+    }
+
+    private void multiply(float[] a, float[] b) {
+        for (int i = 0; i < Block.FRAMES; i++) {
+            samples[i] *= a[i] * b[i];
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.echotrace.voice;
+
+import io.echotrace.synth.Block;
+import io.echotrace.synth.Limiter;
+import io.echotrace.timeline.Cue;
+import io.echotrace.timeline.Timeline;
+
+/**
+ * Turns a timeline into sound, one block after the other, for one output. A recording, which stays behind
+ * {@link #sealedFrame}, finds every cue in place. A player that runs ahead of it learns of some too late: a hole is then
+ * dropped, because the silence came of itself, and what is struck is struck at once, if it is not older than two seconds.
+ *
+ * <p>The sound is that of the frames rendered, never of the way they were asked for. One audio thread's own: allocates
+ * nothing after construction, does not lock, log or throw.
+ */
+public final class Renderer implements FrameSource {
+    /**
+     * How far ahead of the frame rendered the timeline is read: one block for the limiter, and the way down to a hole.
+     */
+    private static final int LOOK_AHEAD_FRAMES = 2 * Block.FRAMES;
+    /** Half of full scale: peaks between the samples stay below -3 dBTP at every sample rate. */
+    private static final double CEILING = 0.5;
+
+    private static final double LIMITER_RELEASE_SECONDS = 0.2;
+    private static final double LATEST_CUE_SECONDS = 2;
+
+    private final Timeline timeline;
+    private final FrameClock clock;
+    private final Scene scene;
+    private final CueQueue cues;
+    private final Voice[] voices;
+    private final Holes holes;
+    private final StartFade fade;
+    private final Limiter limiter;
+    private final Block ahead = new Block();
+    private final CueQueue.Taker dispatch = this::dispatch;
+    private long aheadStart;
+    private long position;
+    private boolean primed;
+
+    /**
+     * A renderer that sees all that is written to the timeline from now on.
+     *
+     * @param sampleRateHz 16 000…48 000
+     */
+    public Renderer(Timeline timeline, int sampleRateHz) {
+        this.timeline = timeline;
+        clock = new FrameClock(sampleRateHz);
+        scene = new Scene(timeline, clock);
+        cues = new CueQueue(timeline);
+        holes = new Holes(clock);
+        fade = new StartFade(clock);
+        limiter = new Limiter(CEILING, LIMITER_RELEASE_SECONDS, sampleRateHz);
+        voices = new Voice[] {
+            new Chord(sampleRateHz),
+            new Pulse(sampleRateHz),
+            new Hiss(sampleRateHz),
+            new WoodBlock(sampleRateHz),
+            new Thud(sampleRateHz)
+        };
+    }
+
+    @Override
+    public int sampleRateHz() {
+        return clock.sampleRateHz();
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void skipTo(long frame) {
+        if (frame != position) {
+            position = frame;
+            primed = false;
+        }
+    }
+
+    @Override
+    public long sealedFrame() {
+        long nanos = timeline.sealedNanos();
+        return nanos < 0 ? 0 : StrictMath.max(0, clock.frameAt(nanos) - LOOK_AHEAD_FRAMES);
+    }
+
+    @Override
+    public void render(Block into) {
+        if (!primed) {
+            fade.startAt(position);
+            synthesize(position);
+            primed = true;
+        }
+        System.arraycopy(ahead.left(), 0, into.left(), 0, Block.FRAMES);
+        System.arraycopy(ahead.right(), 0, into.right(), 0, Block.FRAMES);
+        synthesize(position + Block.FRAMES);
+        limiter.limit(into, ahead);
+        holes.cut(position, into);
+        position += Block.FRAMES;
+    }
+
+    /** Makes the block that begins at a frame, neither limited nor cut. */
+    private void synthesize(long frame) {
+        scene.advance(frame, fade.inaudible(frame));
+        cues.read();
+        aheadStart = frame;
+        cues.offer(dispatch);
+        ahead.silence();
+        for (Voice voice : voices) {
+            voice.render(scene, ahead);
+        }
+        fade.apply(frame, ahead);
+    }
+
+    private boolean dispatch(Cue cue) {
+        return cue.kind() == Cue.Kind.HOLE ? dispatchHole(cue) : dispatchStroke(cue);
+    }
+
+    private boolean dispatchHole(Cue cue) {
+        if (!holes.ahead(cue, position)) {
+            return true; // too late: the silence came of itself
+        }
+        if (holes.full() || clock.frameAt(cue.atNanos()) >= aheadStart + LOOK_AHEAD_FRAMES) {
+            return false;
+        }
+        holes.add(cue);
+        return true;
+    }
+
+    private boolean dispatchStroke(Cue cue) {
+        long frame = clock.frameAt(cue.atNanos()) - aheadStart;
+        if (frame >= Block.FRAMES) {
+            return false;
+        }
+        if (frame >= -clock.frames(LATEST_CUE_SECONDS)) {
+            for (Voice voice : voices) {
+                voice.cue(cue, (int) StrictMath.max(0, frame), scene);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+package io.echotrace.voice;
+
+import io.echotrace.synth.Block;
+import io.echotrace.synth.Decibels;
+import io.echotrace.synth.Phase;
+import io.echotrace.synth.Ramp;
+import io.echotrace.timeline.Control;
+import io.echotrace.timeline.Timeline;
+
+/**
+ * What all voices of a renderer share while they make one block: the controls, the pitch of the ground, and the gain of
+ * the bed. One audio thread's own.
+ */
+final class Scene {
+    private static final double LOWEST_HZ = 200;
+    private static final double OCTAVES_IN_NEPERS = StrictMath.log(4);
+
+    private final FrameClock clock;
+    private final ControlGlides controls;
+    private final Phase phase;
+    private final float[] cycles = new float[Block.FRAMES];
+    private final float[] bedGains = new float[Block.FRAMES];
+    private final Tremolo tremolo;
+    private double pitch = Double.NaN;
+    private double groundHz = LOWEST_HZ;
+    private double bodyDb = Double.NaN;
+    private double bedGain;
+
+    Scene(Timeline timeline, FrameClock clock) {
+        this.clock = clock;
+        controls = new ControlGlides(timeline, clock);
+        phase = new Phase(clock.sampleRateHz());
+        tremolo = new Tremolo(clock.sampleRateHz());
+    }
+
+    /** Moves on to the block that begins at a frame. */
+    void advance(long frame, boolean inaudible) {
+        controls.advance(frame, inaudible);
+        movePitch(Score.way(controls.to(Control.GROUND_PITCH), 0, 1));
+        phase.render(groundHz / 2, cycles);
+        double before = gainOf(controls.from(Control.BODY_DB));
+        double after = gainOf(controls.to(Control.BODY_DB));
+        Ramp.render((float) before, (float) after, bedGains);
+        tremolo.apply(controls.from(Control.BODY_TENSION), controls.to(Control.BODY_TENSION), bedGains);
+    }
+
+    int sampleRateHz() {
+        return clock.sampleRateHz();
+    }
+
+    ControlGlides controls() {
+        return controls;
+    }
+
+    /** Frequency of the ground at the block's end. */
+    double groundHz() {
+        return groundHz;
+    }
+
+    /**
+     * Phase of half the ground's frequency in each frame, in cycles: all tones of the bed are harmonics of it, so that
+     * they never drift against each other.
+     */
+    float[] cycles() {
+        return cycles;
+    }
+
+    /** Gain of the bed in each frame, tremolo included. */
+    float[] bedGains() {
+        return bedGains;
+    }
+
+    /** Gain of the bed at the block's end, without tremolo: what the levels of cues refer to. */
+    double bedGain() {
+        return bedGain;
+    }
+
+    private void movePitch(double newPitch) {
+        if (newPitch != pitch) {
+            pitch = newPitch;
+            groundHz = LOWEST_HZ * StrictMath.exp(OCTAVES_IN_NEPERS * newPitch);
+        }
+    }
+
+    private double gainOf(double db) {
+        if (db != bodyDb) {
+            bodyDb = db;
+            bedGain = Decibels.toGain(StrictMath.min(0, db));
+        }
+        return bedGain;
+    }
+}

@@ -1,0 +1,95 @@
+package io.echotrace.anomaly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Rows;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ScorerTest {
+    private final Random random = new Random(42);
+    private final Rows rows = Rows.ofCatalogue();
+    private final Scorer scorer = new Scorer(rows.metrics(), RecordDetector::new);
+    private double seconds;
+
+    enum Health {
+        GAUSSIAN {
+            @Override
+            double draw(Random random) {
+                return 0.4 + 0.02 * random.nextGaussian();
+            }
+        },
+        BURSTY {
+            @Override
+            double draw(Random random) {
+                return random.nextInt(30) == 0 ? random.nextDouble() : 0.01 * random.nextDouble();
+            }
+        },
+        CONSTANT {
+            @Override
+            double draw(Random random) {
+                return 0.25;
+            }
+        };
+
+        abstract double draw(Random random);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Health.class)
+    void health_isSeldomUnusual(Health health) {
+        int unusual = 0;
+        for (int i = 0; i < 3600; i++) {
+            double highest =
+                    second(Metrics.SYSTEM_CPU, () -> health.draw(random)).highest();
+            unusual += highest >= Scores.UNUSUAL ? 1 : 0;
+        }
+        assertThat(unusual).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void leapFarBeyondTheRecord_isUnusual_namesItsMetric_andRestsAfterwards() {
+        for (int i = 0; i < 600; i++) {
+            second(Metrics.NETWORK_RECEIVE, () -> 1000 + 50 * random.nextGaussian());
+        }
+        second(Metrics.NETWORK_RECEIVE, () -> 100_000);
+        Scores scores = second(Metrics.NETWORK_RECEIVE, () -> 100_000);
+        assertThat(scores.highest()).isGreaterThanOrEqualTo(Scores.UNUSUAL);
+        assertThat(scores.metric()).isEqualTo(Metrics.NETWORK_RECEIVE);
+        assertThat(second(Metrics.NETWORK_RECEIVE, () -> 100_000).highest()).isLessThan(Scores.UNUSUAL);
+    }
+
+    @Test
+    void metricThatIsLearning_isNeverUnusual() {
+        for (int i = 0; i < 10; i++) {
+            second(Metrics.DISK_READ, () -> random.nextDouble());
+        }
+        assertThat(scorer.isLearning(Metrics.DISK_READ)).isTrue();
+        second(Metrics.DISK_READ, () -> 1e12);
+        assertThat(second(Metrics.DISK_READ, () -> 1e12).highest()).isLessThan(Scores.UNUSUAL);
+    }
+
+    @Test
+    void firstMoveOfAMetricThatStoodStill_isNoAnomaly() {
+        for (int i = 0; i < 600; i++) {
+            second(Metrics.SYSTEM_SWAP_IO, () -> 0);
+        }
+        second(Metrics.SYSTEM_SWAP_IO, () -> 4096);
+        assertThat(second(Metrics.SYSTEM_SWAP_IO, () -> 0).highest()).isLessThan(Scores.UNUSUAL);
+    }
+
+    /** Ten rows of a second, and the scores that hold at their end: those of the second before. */
+    private Scores second(Metric metric, DoubleSupplier value) {
+        Scores scores = Scores.NONE;
+        for (int i = 0; i < 10; i++) {
+            scores = scorer.score(rows.set(metric, value.getAsDouble()).at(seconds));
+            seconds += 0.1;
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,150 @@
+package io.echotrace.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.echotrace.anomaly.Scores;
+import io.echotrace.finding.Fault;
+import io.echotrace.finding.Finding;
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Rows;
+import io.echotrace.timeline.Control;
+import io.echotrace.timeline.Cue;
+import io.echotrace.timeline.Targets;
+import io.echotrace.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MapperTest {
+    private final Rows rows = Rows.ofCatalogue();
+    private final Timeline timeline = new Timeline();
+    private final Timeline.Reader reader = timeline.reader();
+    private final Mapper mapper = new Mapper(new SoundTable(Metrics.PROCESS_CPU, 100e6), timeline);
+    private final Targets targets = new Targets();
+    private final List<Cue> cues = new ArrayList<>();
+    private double seconds;
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.5, 0.5", "1, 1"})
+    void cpu_isThePitchOfTheGround(double cpu, double pitch) {
+        assertThat(after(10, Metrics.PROCESS_CPU, cpu, Control.GROUND_PITCH)).isEqualTo(pitch, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "10e3, 1.1893", "1e6, 3.1701", "50e6, 8.4090", "100e6, 10", "1e9, 10"})
+    void network_isTheRateOfThePulse(double bytesPerSecond, double hz) {
+        rows.set(Metrics.NETWORK_TRANSMIT, 0);
+        assertThat(after(10, Metrics.NETWORK_RECEIVE, bytesPerSecond, Control.PULSE_HZ))
+                .isEqualTo(hz, within(1e-3));
+    }
+
+    @Test
+    void received_isLeft_sent_isRight() {
+        rows.set(Metrics.NETWORK_TRANSMIT, 0);
+        assertThat(after(10, Metrics.NETWORK_RECEIVE, 1000, Control.PULSE_PAN)).isEqualTo(-1);
+        rows.set(Metrics.NETWORK_TRANSMIT, 3000);
+        assertThat(after(10, Metrics.NETWORK_RECEIVE, 1000, Control.PULSE_PAN)).isEqualTo(0.5, within(0.01));
+    }
+
+    @Test
+    void memory_isTheLevelOfTheBed_theLargerOfHeapAndMachine_andMovesSlowly() {
+        rows.set(Metrics.SYSTEM_MEMORY, 0.2);
+        assertThat(after(1, Metrics.HEAP_AFTER_GC, 0.1, Control.BODY_DB)).isEqualTo(-11.2, within(1e-9));
+        assertThat(after(1, Metrics.HEAP_AFTER_GC, 0.9, Control.BODY_DB)).isLessThanOrEqualTo(-8.2 + 1e-6);
+        assertThat(after(10, Metrics.HEAP_AFTER_GC, 0.9, Control.BODY_DB)).isEqualTo(-1.4, within(0.05));
+    }
+
+    @Test
+    void plateau_isReachedExactly_fromNearAndFar() {
+        for (double cpu : new double[] {0.1, 0.5, 0.46, 0.95, 0.05}) {
+            assertThat(after(6, Metrics.PROCESS_CPU, cpu, Control.GROUND_PITCH)).isEqualTo(cpu, within(0.002));
+        }
+    }
+
+    @Test
+    void smallWavering_isNotHeard() {
+        double before = after(5, Metrics.PROCESS_CPU, 0.4, Control.GROUND_PITCH);
+        Random random = new Random(1);
+        for (int i = 0; i < 600; i++) {
+            assertThat(after(0.1, Metrics.PROCESS_CPU, 0.4 + 0.02 * random.nextGaussian(), Control.GROUND_PITCH))
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void unmeasuredNetwork_isNoPulse_unmeasuredMemory_isTheMiddle() {
+        assertThat(after(1, Metrics.PROCESS_CPU, 0.4, Control.PULSE_HZ)).isZero();
+        assertThat(after(1, Metrics.PROCESS_CPU, 0.4, Control.BODY_DB)).isEqualTo(-7);
+    }
+
+    @Test
+    void severity_isHeardWhereTheTroubleIs() {
+        map(List.of(new Finding(Fault.CPU_SATURATION, 0.7, 0, Finding.ONGOING, "")));
+        assertThat(mapper.heard()).isEqualTo(0.7);
+        assertThat(last(Control.GROUND_TENSION)).isEqualTo(0.7);
+        assertThat(last(Control.FIFTH_TENSION)).isZero();
+        assertThat(last(Control.NOISE)).isEqualTo(0.7);
+    }
+
+    @Test
+    void shortCollection_isATick_untilThereIsAStorm() {
+        rows.stops(0.02, 0.02, "G1 Evacuation Pause sync=0.0001");
+        map(List.of());
+        rows.stops(0.12, 0.02, "G1 Evacuation Pause sync=0.0001");
+        map(List.of(new Finding(Fault.GC_STORM, 0.5, 0, Finding.ONGOING, "")));
+        assertThat(cues).extracting(Cue::kind).containsOnly(Cue.Kind.WOOD_BLOCK);
+        assertThat(cues.get(0).levelDb()).isEqualTo(-12);
+        assertThat(cues.get(1).levelDb()).isBetween(-2.0, 0.0);
+    }
+
+    @Test
+    void longStop_isAHoleOfItsLength_andAThudBehindIt() {
+        map(List.of());
+        rows.stops(0.01, 0.4, "safepoint sync=0.01");
+        seconds = 0.42;
+        map(List.of());
+        assertThat(cues).extracting(Cue::kind).containsExactly(Cue.Kind.HOLE, Cue.Kind.THUD);
+        assertThat(cues.get(0).atNanos()).isEqualTo(10_000_000L);
+        assertThat(cues.get(0).lengthNanos()).isEqualTo(400_000_000L);
+        assertThat(cues.get(1).atNanos()).isEqualTo(410_000_000L);
+    }
+
+    @Test
+    void timeline_isSealedHalfASecondBehindTheRow() {
+        seconds = 3;
+        map(List.of());
+        assertThat(timeline.sealedNanos()).isEqualTo(2_500_000_000L);
+    }
+
+    private double after(double forSeconds, Metric metric, double value, Control control) {
+        rows.set(metric, value);
+        for (int i = 0; i < Math.round(forSeconds * 10); i++) {
+            map(List.of());
+        }
+        return last(control);
+    }
+
+    private void map(List<Finding> findings) {
+        mapper.map(rows.at(seconds), Scores.NONE, findings);
+        seconds += 0.1;
+        while (reader.advance()) {
+            Cue cue = reader.cue();
+            if (cue != null) {
+                cues.add(cue);
+            } else {
+                for (Control control : Control.values()) {
+                    targets.set(control, reader.target(control));
+                }
+            }
+        }
+    }
+
+    private double last(Control control) {
+        return targets.get(control);
+    }
+}

@@ -1,0 +1,124 @@
+package io.echotrace.it.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real server: Apache Tomcat with its example applications, started by its own {@code catalina.sh}, which passes {@code
+ * CATALINA_OPTS} through the shell. Every instance has a base folder and a port of its own.
+ */
+final class Tomcat implements AutoCloseable {
+    private static final Path HOME = Path.of(System.getProperty("tomcat.home", "target/tomcat"));
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private Tomcat(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts Tomcat and waits until it answers. */
+    static Tomcat start(Path base, Path javaHome, String catalinaOpts) throws IOException {
+        Path home = distribution();
+        int port = freePort();
+        Files.createDirectories(base.resolve("conf"));
+        for (String folder : new String[] {"logs", "temp", "work", "webapps"}) {
+            Files.createDirectories(base.resolve(folder));
+        }
+        copyConfiguration(home, base, port);
+        Path log = base.resolve("console.log");
+        ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
+        builder.environment().put("JAVA_HOME", javaHome.toString());
+        builder.environment().put("CATALINA_BASE", base.toString());
+        builder.environment().put("CATALINA_OPTS", catalinaOpts);
+        builder.environment().remove("JRE_HOME");
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        Tomcat tomcat = new Tomcat(builder.start(), log, port);
+        await().atMost(Duration.ofMinutes(2)).until(tomcat::answers);
+        return tomcat;
+    }
+
+    URI example() {
+        return URI.create("http://127.0.0.1:" + port + "/examples/servlets/servlet/HelloWorldExample");
+    }
+
+    /** What the server has printed, on both streams. */
+    String console() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Sends SIGTERM and waits for the end; returns the exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Tomcat did not stop within 60 s");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Tomcat ended with " + process.exitValue() + ", see " + log);
+        }
+        try {
+            HttpURLConnection connection = (HttpURLConnection) example().toURL().openConnection();
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path distribution() throws IOException {
+        try (Stream<Path> found = Files.list(HOME)) {
+            return found.filter(path -> Files.exists(path.resolve("bin/catalina.sh")))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no Tomcat in " + HOME + ": run mvn first"))
+                    .toAbsolutePath();
+        }
+    }
+
+    private static void copyConfiguration(Path home, Path base, int port) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("conf"))) {
+            files.filter(Files::isRegularFile).forEach(file -> copy(file, base.resolve("conf")));
+        }
+        Path server = base.resolve("conf/server.xml");
+        String xml = Files.readString(server)
+                .replace("port=\"8005\"", "port=\"-1\"")
+                .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\"")
+                .replace("appBase=\"webapps\"", "appBase=\"" + home.resolve("webapps") + "\"");
+        Files.writeString(server, xml);
+    }
+
+    private static void copy(Path file, Path folder) {
+        try {
+            Files.copy(file, folder.resolve(file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
