@@ -1,6 +1,6 @@
 package io.echotrace.agent.cli;
 
-import io.echotrace.agent.Version;
+import io.echotrace.session.Version;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package io.echotrace.agent.host;
 
-import io.echotrace.agent.Version;
+import io.echotrace.session.Version;
 import java.io.PrintStream;
 
 /** What the agent tells the user of the host: single lines on standard error, or nothing at all. */

@@ -18,7 +18,7 @@ public final class Options {
             "record to this WAV file; tokens: %p process id, %t start time, %n main class or jar,"
                     + " %h host, %{NAME} environment variable, %i a number that makes the name free");
     public static final Option<Integer> WAV_RATE = add(
-            "wav.rate", ValueType.wholeNumber(8_000, 96_000), "24000", "48000", "sample rate of the recording in Hz");
+            "wav.rate", ValueType.wholeNumber(16_000, 48_000), "24000", "48000", "sample rate of the recording in Hz");
     public static final Option<Integer> WAV_CHANNELS =
             add("wav.channels", ValueType.wholeNumber(1, 2), "2", "1", "1 records mono, 2 stereo");
     public static final Option<String> CSV = add(

@@ -26,9 +26,9 @@ class SettingsReaderTest {
 
     @Test
     void arguments_winOverProperties_andThoseOverTheEnvironment() {
-        Map<String, String> properties = Map.of("echotrace.wav.rate", "16000", "echotrace.csv", "property.csv");
+        Map<String, String> properties = Map.of("echotrace.wav.rate", "22050", "echotrace.csv", "property.csv");
         Map<String, String> environment =
-                Map.of("ECHOTRACE_WAV_RATE", "8000", "ECHOTRACE_CSV", "variable.csv", "ECHOTRACE_WAV", "variable.wav");
+                Map.of("ECHOTRACE_WAV_RATE", "16000", "ECHOTRACE_CSV", "variable.csv", "ECHOTRACE_WAV", "variable.wav");
         Settings settings = SettingsReader.read("wav.rate=48000", properties, environment);
         assertThat(settings.get(Options.WAV_RATE)).isEqualTo(48_000);
         assertThat(settings.source(Options.WAV_RATE)).isEqualTo(Source.ARGUMENTS);
