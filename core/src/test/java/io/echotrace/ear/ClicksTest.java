@@ -25,8 +25,9 @@ class ClicksTest {
         List<Clicks.Click> clicks = Clicks.in(Signals.dithered(segments, 1));
 
         assertThat(clicks).hasSizeBetween(16, 19);
-        assertThat(clicks).allSatisfy(click ->
-                assertThat(borders).anySatisfy(border -> assertThat(click.at()).isCloseTo(border, within(0.001))));
+        assertThat(clicks)
+                .allSatisfy(click -> assertThat(borders)
+                        .anySatisfy(border -> assertThat(click.at()).isCloseTo(border, within(0.001))));
     }
 
     @ParameterizedTest
@@ -42,15 +43,16 @@ class ClicksTest {
         assertThat(Clicks.in(Signals.dithered(bed, 1))).isEmpty();
         assertThat(Clicks.in(Signals.dithered(plucks, 1))).isEmpty();
         assertThat(Clicks.in(Signals.dithered(blocks, 1))).isEmpty();
-        assertThat(Clicks.in(Signals.dithered(Signals.mix(bed, plucks, blocks), 1))).isEmpty();
+        assertThat(Clicks.in(Signals.dithered(Signals.mix(bed, plucks, blocks), 1)))
+                .isEmpty();
     }
 
     @Test
     void clicks_areNone_inNoise() {
         Signals signals = new Signals(24_000);
 
-        assertThat(Clicks.in(signals.whiteNoise(0.1, 1, 20))).isEmpty();
-        assertThat(Clicks.in(signals.pinkNoise(0.1, 1, 20))).isEmpty();
+        assertThat(Clicks.in(signals.whiteNoise(0.1, 1, 5))).isEmpty();
+        assertThat(Clicks.in(signals.pinkNoise(0.1, 1, 5))).isEmpty();
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.hipparchus.stat.descriptive.rank.Median;
  * fall by 7.5 dB an octave give 0.12 for the open fifth with octave, 0.19 for a tritone, 0.37 for the triad 1 : 5/4 : 3/2
  * (partials of two voices that coincide counted for each); eight partials falling as 1/k at 220 Hz give 0.10, 0.215 and, for
  * a minor second, 0.46. Measured from a recording, coinciding partials are one, and figures of chords that share partials
- * are up to a fifth lower: compare recordings with recordings.
+ * are up to a quarter lower: compare recordings with recordings. At f0 of 200, 400 and 800 Hz the recorded healthy bed has
+ * 0.094, 0.031 and 0.017, so divide by that of health at the same f0.
  */
 public final class Dissonance {
     private static final double MOST_DISSONANT = 0.24; // D*: of a critical band

@@ -27,7 +27,8 @@ class DissonanceTest {
 
         assertThat(healthy).isLessThan(0.15);
         assertThat(Dissonance.of(SIGNALS.chord(f0, 0.05, 1, 1, 1.25, 1.5))).isGreaterThan(1.5 * healthy);
-        assertThat(Dissonance.of(SIGNALS.chord(f0, 0.05, 1, 1, Math.sqrt(2), 2))).isGreaterThan(1.5 * healthy);
+        assertThat(Dissonance.of(SIGNALS.chord(f0, 0.05, 1, 1, Math.sqrt(2), 2)))
+                .isGreaterThan(1.5 * healthy);
         assertThat(Dissonance.of(roughChord(f0))).isGreaterThan(2.5 * healthy);
     }
 
@@ -64,7 +65,7 @@ class DissonanceTest {
     }
 
     @Test
-    void partials_areNone_inNoise() {
+    void dissonance_isZero_inSilence() {
         assertThat(Dissonance.of(SIGNALS.silence(1))).isZero();
         assertThat(Partials.of(SIGNALS.silence(1))).isEmpty();
     }

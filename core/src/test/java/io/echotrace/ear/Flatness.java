@@ -8,8 +8,11 @@ import org.hipparchus.stat.descriptive.rank.Median;
  * noise, near 0 are tones.
  *
  * <p>The spectrum is the median over frames of 85 ms, so that single strokes and clicks do not count as noise, while noise
- * of three frames and more does. Power below that of the last bit of 16 is taken as that of the last bit, which makes the
- * figure the same for a file with and without dither; silence is 0.
+ * that lasts does. Power below that of the last bit of 16 is taken as that of the last bit, so that
+ * dither does not matter; silence is 0.
+ *
+ * <p>For scale: white noise has 0.95, the healthy bed 1e-6, and the bed under pink noise 12 dB below it 0.02 at f0 = 800 Hz
+ * and 0.06 at 200 Hz, since less of a low bed is in the band.
  */
 public final class Flatness {
     private static final double FRAME = 0.085;

@@ -25,7 +25,8 @@ class FlatnessTest {
         Signals signals = new Signals(24_000);
         Recording clicks = signals.sampled(3, t -> Math.round(t * 24_000) % 12_000 == 7 ? 0.3 : 0);
 
-        assertThat(Flatness.of(Signals.mix(signals.healthy(300, 0.05, 3), clicks))).isLessThan(1e-3);
+        assertThat(Flatness.of(Signals.mix(signals.healthy(300, 0.05, 3), clicks)))
+                .isLessThan(1e-3);
     }
 
     @Test

@@ -39,12 +39,16 @@ public final class Loudness {
 
     /** Momentary loudness: of 400 ms, every 100 ms; value k ends at (0.4 + 0.1 k) s. */
     public static double[] momentary(Recording recording) {
-        return Arrays.stream(meanSquares(recording, MOMENTARY)).map(Loudness::lufs).toArray();
+        return Arrays.stream(meanSquares(recording, MOMENTARY))
+                .map(Loudness::lufs)
+                .toArray();
     }
 
     /** Short-term loudness: of 3 s, every 100 ms; value k ends at (3 + 0.1 k) s. */
     public static double[] shortTerm(Recording recording) {
-        return Arrays.stream(meanSquares(recording, SHORT_TERM)).map(Loudness::lufs).toArray();
+        return Arrays.stream(meanSquares(recording, SHORT_TERM))
+                .map(Loudness::lufs)
+                .toArray();
     }
 
     /** The loudest momentary loudness. */

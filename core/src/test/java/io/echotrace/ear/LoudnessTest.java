@@ -40,7 +40,8 @@ class LoudnessTest {
     @Test
     void integrated_weighsPowers() {
         Recording sine = SIGNALS.sine(1000, 1, 20);
-        Recording steps = Signals.join(Signals.gain(sine, -26), Signals.gain(sine, -20).slice(0, 20.1), Signals.gain(sine, -26));
+        Recording steps =
+                Signals.join(Signals.gain(sine, -26), Signals.gain(sine, -20).slice(0, 20.1), Signals.gain(sine, -26));
 
         assertThat(Loudness.integrated(stereo(steps, 0))).isCloseTo(-23, within(0.1));
     }
@@ -50,7 +51,8 @@ class LoudnessTest {
     void integrated_isNearly48kHz_atLowerRates(int sampleRate) {
         double expected = Loudness.integrated(SIGNALS.healthy(300, 0.05, 2));
 
-        assertThat(Loudness.integrated(new Signals(sampleRate).healthy(300, 0.05, 2))).isCloseTo(expected, within(0.1));
+        assertThat(Loudness.integrated(new Signals(sampleRate).healthy(300, 0.05, 2)))
+                .isCloseTo(expected, within(0.1));
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class Modulation {
 
     /** The depth of the strongest modulation in a range of modulation frequencies, 0…500 Hz; 0 in silence. */
     public double depth(double fromHz, double toHz) {
-        double strongest = bins(fromHz, toHz).mapToDouble(spectrum::amplitude).max().orElse(0);
+        double strongest =
+                bins(fromHz, toHz).mapToDouble(spectrum::amplitude).max().orElse(0);
         return mean == 0 ? 0 : strongest / mean;
     }
 

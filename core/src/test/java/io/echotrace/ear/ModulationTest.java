@@ -10,7 +10,8 @@ class ModulationTest {
 
     @Test
     void depth_isTheModulationIndex() {
-        Recording tremolo = SIGNALS.sampled(3, t -> 0.1 * (1 + 0.4 * Math.sin(2 * Math.PI * 9 * t)) * Math.sin(2 * Math.PI * 2000 * t));
+        Recording tremolo = SIGNALS.sampled(
+                3, t -> 0.1 * (1 + 0.4 * Math.sin(2 * Math.PI * 9 * t)) * Math.sin(2 * Math.PI * 2000 * t));
 
         Modulation modulation = Modulation.of(tremolo, 1000, 3000);
 
@@ -23,7 +24,8 @@ class ModulationTest {
     @Test
     void depth_isThatOfTheBand() {
         Recording steady = SIGNALS.sine(500, 0.2, 3);
-        Recording tremolo = SIGNALS.sampled(3, t -> 0.1 * (1 + 0.4 * Math.sin(2 * Math.PI * 9 * t)) * Math.sin(2 * Math.PI * 2000 * t));
+        Recording tremolo = SIGNALS.sampled(
+                3, t -> 0.1 * (1 + 0.4 * Math.sin(2 * Math.PI * 9 * t)) * Math.sin(2 * Math.PI * 2000 * t));
         Recording both = Signals.mix(tremolo, steady);
 
         assertThat(Modulation.of(both, 1000, 3000).depth(8, 16)).isCloseTo(0.4, within(0.02));

@@ -52,7 +52,8 @@ class OnsetsTest {
     @Test
     void rate_isThatOfThePlucks_overARoughAndBeatingBed() {
         double[] instants = regular(3.3);
-        Recording rough = Signals.mix(SIGNALS.tone(335, 6, 7.5, 0.05, SECONDS), SIGNALS.tone(451.3, 6, 7.5, 0.05, SECONDS));
+        Recording rough =
+                Signals.mix(SIGNALS.tone(335, 6, 7.5, 0.05, SECONDS), SIGNALS.tone(451.3, 6, 7.5, 0.05, SECONDS));
 
         Onsets onsets = Onsets.in(Signals.mix(withBed(300, 0.08, instants), rough), 900, 3200);
 
@@ -100,8 +101,8 @@ class OnsetsTest {
     }
 
     private static Recording woodBlock(double amplitude) {
-        return SIGNALS.sampled(0.1, t -> amplitude * Math.min(1, t / 0.001) * Math.exp(-t / 0.007)
-                * Math.sin(2 * Math.PI * 2750 * t));
+        return SIGNALS.sampled(
+                0.1, t -> amplitude * Math.min(1, t / 0.001) * Math.exp(-t / 0.007) * Math.sin(2 * Math.PI * 2750 * t));
     }
 
     private static double[] regular(double rate) {

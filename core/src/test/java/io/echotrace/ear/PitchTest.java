@@ -44,7 +44,7 @@ class PitchTest {
     }
 
     @Test
-    void f0_isNotANumber_inSilenceAndInNoise() {
+    void f0_isNotANumber_whenNothingSoundsInTheRange() {
         assertThat(Pitch.f0(SIGNALS.silence(1))).isNaN();
         assertThat(Pitch.f0(SIGNALS.tone(120, 1, 9, 0.1, 1))).isNaN();
     }

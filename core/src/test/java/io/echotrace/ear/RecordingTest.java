@@ -17,14 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordingTest {
-    private static final byte[] FORMAT = little(16).putShort((short) 1)
+    private static final byte[] FORMAT = little(16)
+            .putShort((short) 1)
             .putShort((short) 2)
             .putInt(8000)
             .putInt(32_000)
             .putShort((short) 4)
             .putShort((short) 16)
             .array();
-    private static final byte[] FOUR_FRAMES = little(16).putShort((short) 16_384)
+    private static final byte[] FOUR_FRAMES = little(16)
+            .putShort((short) 16_384)
             .putShort((short) -32_768)
             .putShort((short) 1)
             .putShort((short) 2)
@@ -41,7 +43,11 @@ class RecordingTest {
     void of_readsFormatAndSamples_betweenOtherChunks() throws IOException {
         byte[] odd = {1, 2, 3};
         Recording recording = Recording.of(wav(
-                chunk("JUNK", 3, odd), chunk("fmt ", 16, FORMAT), chunk("LIST", 3, odd), chunk("data", 16, FOUR_FRAMES), chunk("LIST", 3, odd)));
+                chunk("JUNK", 3, odd),
+                chunk("fmt ", 16, FORMAT),
+                chunk("LIST", 3, odd),
+                chunk("data", 16, FOUR_FRAMES),
+                chunk("LIST", 3, odd)));
 
         assertThat(recording.sampleRate()).isEqualTo(8000);
         assertThat(recording.channelCount()).isEqualTo(2);

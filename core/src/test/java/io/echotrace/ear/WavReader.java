@@ -89,8 +89,8 @@ final class WavReader implements Closeable {
         sampleRate = format.getInt();
         int bits = format.getShort(14);
         if ((coding != PCM && coding != EXTENSIBLE) || bits != 16 || channelCount < 1 || sampleRate < 1) {
-            throw new IOException("format " + coding + ", " + bits + " bits, " + channelCount + " channels, " + sampleRate
-                    + " Hz; only 16-bit PCM can be read");
+            throw new IOException("format " + coding + ", " + bits + " bits, " + channelCount + " channels, "
+                    + sampleRate + " Hz; only 16-bit PCM can be read");
         }
     }
 
