@@ -1,0 +1,63 @@
+package io.echotrace.probe;
+
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The share of threads that wait for a monitor, of those looked at: every two seconds at most {@value #MOST}, taken in
+ * turn. Without stack traces, so that no safepoint is needed.
+ */
+final class BlockedThreadsProbe implements Probe {
+    static final int MOST = 256;
+
+    private static final long PERIOD_NANOS = 2_000_000_000L;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private int turn;
+
+    @Override
+    public List<Metric> metrics() {
+        return Collections.singletonList(Metrics.THREADS_BLOCKED);
+    }
+
+    @Override
+    public long periodNanos() {
+        return PERIOD_NANOS;
+    }
+
+    @Override
+    public void read(long nowNanos, Readings into) {
+        long[] all = threads.getAllThreadIds();
+        ThreadInfo[] infos = threads.getThreadInfo(inTurn(all, turn));
+        turn += MOST;
+        int live = 0;
+        int blocked = 0;
+        for (ThreadInfo info : infos) {
+            if (info != null) { // null has ended since
+                live++;
+                blocked += info.getThreadState() == Thread.State.BLOCKED ? 1 : 0;
+            }
+        }
+        into.value(Metrics.THREADS_BLOCKED, (double) blocked / Math.max(1, live));
+    }
+
+    /** At most {@value #MOST} of the ids, from the given place on and around the end. */
+    static long[] inTurn(long[] ids, int from) {
+        if (ids.length <= MOST) {
+            return ids;
+        }
+        int start = Math.floorMod(from, ids.length);
+        long[] some = Arrays.copyOfRange(ids, start, start + MOST);
+        int beyond = start + MOST - ids.length;
+        if (beyond > 0) {
+            System.arraycopy(ids, 0, some, MOST - beyond, beyond);
+        }
+        return some;
+    }
+}

@@ -1,0 +1,47 @@
+package io.echotrace.probe;
+
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Collections per second, and the share of time in their pauses, both over the last two seconds: long enough that one
+ * collection is no storm, short enough that a storm is heard within a second. A concurrent cycle counts as one collection,
+ * however many pauses it has.
+ */
+final class GcProbe implements Probe {
+    /** The window of everything that is a share of time stopped. */
+    static final long WINDOW_NANOS = 2_000_000_000L;
+
+    private final GcBeans beans;
+    private final CounterWindow window = new CounterWindow(WINDOW_NANOS, 2);
+    private final long[] counters = new long[2];
+
+    GcProbe(GcBeans beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return Arrays.asList(Metrics.GC_RATE, Metrics.GC_TIME);
+    }
+
+    @Override
+    public void read(long nowNanos, Readings into) {
+        counters[0] = beans.collectionCount();
+        counters[1] = beans.pauseMillis();
+        window.add(nowNanos, counters);
+        if (!window.isReady()) {
+            into.unavailable(Metrics.GC_RATE, Readings.FIRST_READING);
+            into.unavailable(Metrics.GC_TIME, Readings.FIRST_READING);
+            return;
+        }
+        into.value(Metrics.GC_RATE, window.perSecond(0));
+        if (beans.pauses().isEmpty()) {
+            into.unavailable(Metrics.GC_TIME, "this collector reports cycles, not pauses");
+        } else {
+            into.value(Metrics.GC_TIME, Math.min(1, window.perSecond(1) / 1e3));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.echotrace.probe;
+
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The list of probes. A new probe is a class of its own and one line here. */
+public final class Probes {
+    private final ProbeContext context;
+    private final List<Probe> probes = new ArrayList<>();
+    private String failure = "no probe for it";
+
+    private Probes(ProbeContext context) {
+        this.context = context;
+    }
+
+    /**
+     * All probes of this JVM and its machine; between them they report every metric of the catalogue. Making them costs
+     * some milliseconds. Never fails: a probe that cannot even be made leaves its reason at its metrics.
+     */
+    public static List<Probe> standard(ProbeContext context) {
+        Probes list = new Probes(context);
+        list.addMachine();
+        list.addJvm();
+        list.addMissing(Metrics.all());
+        return list.probes;
+    }
+
+    /** The probes of the machine alone, for a process that is not itself watched; and the ticker's stalls. */
+    public static List<Probe> machine(ProbeContext context) {
+        Probes list = new Probes(context);
+        list.addMachine();
+        list.add(() -> new StopProbe(context.stops(), context.ownSafepoints()));
+        return list.probes;
+    }
+
+    private void addMachine() {
+        Machine machine = context.machine();
+        ContainerMemory container = new ContainerMemory(context.proc(), context.sys());
+        add(() -> new MemoryProbe(machine, container));
+        if (Machine.isLinux()) {
+            addLinux(machine);
+        } else {
+            addOtherSystem(machine);
+        }
+        add(() -> new DiskProbe(machine));
+        add(() -> new LoadAverageProbe(machine));
+        add(() -> new TemperatureProbe(machine));
+    }
+
+    /** What Linux tells at less cost than OSHI takes to ask. */
+    private void addLinux(Machine machine) {
+        LinuxNetworkProbe network = new LinuxNetworkProbe(context.proc(), context.sys());
+        add(() -> new LinuxCpuProbe(context.proc()));
+        add(() -> network);
+        add(() -> new NetworkErrorsProbe(machine, network::errors));
+        add(() -> new LinuxSwapProbe(context.proc()));
+        add(() -> new LinuxFileSystemProbe(context.proc()));
+    }
+
+    private void addOtherSystem(Machine machine) {
+        NetworkProbe network = new NetworkProbe(machine);
+        add(() -> new CpuProbe(machine));
+        add(() -> network);
+        add(() -> new NetworkErrorsProbe(machine, network::errors));
+        add(() -> new SwapProbe(machine));
+        add(() -> new FileSystemProbe(machine));
+    }
+
+    private void addJvm() {
+        add(ProcessCpuProbe::new);
+        add(UptimeProbe::new);
+        add(HeapProbe::new);
+        add(() -> new HeapAfterGcProbe(context.gc()));
+        add(() -> new AllocationProbe(context.gc()));
+        add(() -> new GcProbe(context.gc()));
+        add(ThreadCountProbe::new);
+        add(BlockedThreadsProbe::new);
+        add(() -> new DeadlockProbe(context.stops(), context.ownSafepoints()));
+        add(() -> new StopProbe(context.stops(), context.ownSafepoints()));
+        if (!context.stops().hasCounters()) {
+            add(() -> new GcNotifications(context.gc()));
+        }
+        add(FileDescriptorProbe::new);
+        add(ClassProbe::new);
+        add(CompilationProbe::new);
+        add(BufferProbe::new);
+    }
+
+    private void add(Supplier<Probe> maker) {
+        try {
+            probes.add(maker.get());
+        } catch (LinkageError | RuntimeException e) { // a JVM without the classes that this probe reads
+            failure = ProbeSet.reason(e);
+        }
+    }
+
+    private void addMissing(List<Metric> wanted) {
+        List<Metric> missing = new ArrayList<>(wanted);
+        probes.forEach(probe -> missing.removeAll(probe.metrics()));
+        if (!missing.isEmpty()) {
+            probes.add(new MissingProbe(missing, failure));
+        }
+    }
+}
