@@ -2,6 +2,7 @@ package io.echotrace.output;
 
 import io.echotrace.synth.Block;
 import io.echotrace.voice.FrameSource;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -10,50 +11,56 @@ import java.util.function.LongSupplier;
  * the device's clock is fast, is held for as long in silence between two fades. Audio thread: does not allocate.
  */
 final class SpeakerFeed {
-    static final long LAG_NANOS = 100_000_000L;
+    static final long LAG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** Above the steps in which devices take frames (20 ms have been seen), below what an ear notices as late. */
-    private static final long TOLERANCE_NANOS = 60_000_000L;
+    private static final long TOLERANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
 
     private static final int CHANNELS = 2;
 
     private final SoundLine line;
     private final FrameSource source;
     private final LongSupplier runNanos;
+    private final int sampleRateHz;
+    private final int capacityFrames;
     private final Fade fade;
+    private final Drift drift;
     private final Pcm16 pcm = new Pcm16(CHANNELS);
     private final Block block = new Block();
     private final byte[] bytes;
-    private final int capacityFrames;
-    private final long toleranceFrames;
+    private long lastNanos;
     private long heldFrames;
 
     SpeakerFeed(SoundLine line, FrameSource source, LongSupplier runNanos) {
         this.line = line;
         this.source = source;
         this.runNanos = runNanos;
-        this.fade = new Fade(line.sampleRateHz());
+        this.sampleRateHz = line.sampleRateHz();
         this.capacityFrames = line.capacityFrames();
-        this.bytes = new byte[(capacityFrames + Block.FRAMES) * pcm.bytesPerFrame()];
-        this.toleranceFrames = FrameTime.frameAt(TOLERANCE_NANOS, line.sampleRateHz());
+        this.fade = new Fade(sampleRateHz);
+        this.drift = new Drift(FrameTime.frameAt(TOLERANCE_NANOS, sampleRateHz), 0);
+        this.bytes = new byte[capacityFrames * pcm.bytesPerFrame()];
     }
 
     /** Fills the queue of a line that does not play yet. The first block is rendered cold, 60 ms of loading, unheard. */
     void prefill() {
         source.render(block);
-        topUp();
+        beginAnew(room(), runNanos.getAsLong());
+        queue(capacityFrames / Block.FRAMES);
     }
 
     /** Queues as many whole blocks as the line can take without blocking. */
     void topUp() {
         int room = room();
-        if (room >= capacityFrames) {
-            fade.reset(); // nothing is queued: the sound has not begun, or was torn off
+        long now = runNanos.getAsLong();
+        if (hasRunDry(room, now)) {
+            beginAnew(room, now);
+        } else if (heldFrames > 0) {
+            drift.restart(now);
+        } else {
+            correct(drift.judge(aheadFrames(room, now), now));
         }
-        if (heldFrames <= 0) {
-            fade.open();
-            align(room);
-        }
+        lastNanos = now;
         queue(room / Block.FRAMES);
     }
 
@@ -74,13 +81,31 @@ final class SpeakerFeed {
         return Math.max(0, Math.min(line.writableFrames(), capacityFrames));
     }
 
-    private void align(int room) {
-        long target = FrameTime.frameAt(runNanos.getAsLong() - LAG_NANOS, line.sampleRateHz());
-        long ahead = source.position() + room - target;
-        if (ahead < -toleranceFrames) {
-            source.skipTo(source.position() + -ahead / Block.FRAMES * Block.FRAMES);
-        } else if (ahead > toleranceFrames) {
-            heldFrames = ahead;
+    /** An empty queue alone is no sign: sound servers have been seen to swallow it whole before they play. */
+    private boolean hasRunDry(int room, long now) {
+        boolean empty = room > capacityFrames - Block.FRAMES;
+        return empty && FrameTime.frameAt(now - lastNanos, sampleRateHz) >= capacityFrames;
+    }
+
+    private void beginAnew(int room, long now) {
+        fade.reset();
+        fade.open();
+        heldFrames = 0;
+        correct(aheadFrames(room, now));
+        drift.restart(now);
+        lastNanos = now;
+    }
+
+    /** How far the source will be ahead of its place when the room is filled. */
+    private long aheadFrames(int room, long now) {
+        return source.position() + room - FrameTime.frameAt(now - LAG_NANOS, sampleRateHz);
+    }
+
+    private void correct(long aheadFrames) {
+        if (aheadFrames < 0) {
+            source.skipTo(source.position() + -aheadFrames / Block.FRAMES * Block.FRAMES);
+        } else if (aheadFrames > 0) {
+            heldFrames = aheadFrames;
             fade.close();
         }
     }
@@ -97,15 +122,15 @@ final class SpeakerFeed {
     }
 
     private void nextBlock() {
-        if (heldFrames > 0 && fade.isSilent()) {
-            block.silence();
-            heldFrames -= Block.FRAMES;
-            if (heldFrames <= 0) {
-                fade.open();
-            }
-        } else {
+        if (heldFrames <= 0 || !fade.isSilent()) {
             source.render(block);
             fade.apply(block);
+            return;
+        }
+        block.silence();
+        heldFrames -= Block.FRAMES;
+        if (heldFrames <= 0) {
+            fade.open();
         }
     }
 }

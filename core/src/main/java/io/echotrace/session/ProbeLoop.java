@@ -6,6 +6,7 @@ import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Snapshot;
+import io.echotrace.probe.ProbeContext;
 import io.echotrace.probe.ProbeSet;
 import io.echotrace.probe.Probes;
 import io.echotrace.probe.Readings;
@@ -46,16 +47,16 @@ final class ProbeLoop implements Runnable {
     ProbeLoop(
             SessionBuilder wanted,
             RunClock clock,
-            StopMeter meter,
+            ProbeContext context,
             Timeline timeline,
             Outputs outputs,
             Runnable outputsDecided) {
         this.wanted = wanted;
         this.clock = clock;
-        this.meter = meter;
+        this.meter = context.stops();
         this.outputs = outputs;
         this.outputsDecided = outputsDecided;
-        this.probes = new ProbeSet(Probes.standard(meter));
+        this.probes = new ProbeSet(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
         this.metrics = catalogueAnd(probes.metrics());
         this.readings = new Readings(metrics);
         this.pipeline = new Pipeline(metrics, wanted.sound.table(), timeline);

@@ -1,6 +1,6 @@
 package io.echotrace.session;
 
-import io.echotrace.probe.StopMeter;
+import io.echotrace.probe.ProbeContext;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
 import java.util.List;
@@ -27,11 +27,11 @@ public final class Session {
     Session(SessionBuilder wanted) {
         clock = new RunClock(wanted.nanoTime, wanted.startNanoTime);
         Timeline timeline = new Timeline();
-        StopMeter meter = StopMeter.open();
+        ProbeContext context = ProbeContext.ofThisJvm();
         outputs = new Outputs(wanted, timeline, clock);
-        ticker = new Ticker(meter, clock);
+        ticker = new Ticker(context.stops(), clock);
         tickerThread = new Daemon("ticker", ticker);
-        loop = new ProbeLoop(wanted, clock, meter, timeline, outputs, this::onOutputsDecided);
+        loop = new ProbeLoop(wanted, clock, context, timeline, outputs, this::onOutputsDecided);
         probeThread = new Daemon("probe", loop);
         startListener = wanted.started;
     }

@@ -69,6 +69,11 @@ public final class SoundOptions {
         return new SoundTable(cpu, networkMax);
     }
 
+    /** Whether the machine itself is listened to, and no process. */
+    boolean isMachine() {
+        return machine;
+    }
+
     public int wavRateHz() {
         return wavRateHz;
     }

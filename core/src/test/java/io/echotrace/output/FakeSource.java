@@ -5,13 +5,16 @@ import io.echotrace.voice.FrameSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongToDoubleFunction;
 
-/** A source whose frames are functions of their index, and whose sealed frame the test moves. */
+/**
+ * A source whose frames are functions of how many were rendered before, as phases go on through a skip, and whose sealed
+ * frame the test moves.
+ */
 final class FakeSource implements FrameSource {
     private final int sampleRateHz;
     private final LongToDoubleFunction left;
     private final LongToDoubleFunction right;
     private volatile long sealedFrame;
-    private volatile long position;
+    private final AtomicLong position = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
 
     FakeSource(int sampleRateHz, LongToDoubleFunction left, LongToDoubleFunction right) {
@@ -45,16 +48,16 @@ final class FakeSource implements FrameSource {
 
     @Override
     public long position() {
-        return position;
+        return position.get();
     }
 
     @Override
     public void skipTo(long frame) {
-        if (frame < position || frame % Block.FRAMES != 0) {
-            throw new IllegalArgumentException("cannot skip from " + position + " to " + frame);
+        if (frame < position.get() || frame % Block.FRAMES != 0) {
+            throw new IllegalArgumentException("cannot skip from " + position.get() + " to " + frame);
         }
-        skipped.addAndGet(frame - position);
-        position = frame;
+        skipped.addAndGet(frame - position.get());
+        position.set(frame);
     }
 
     @Override
@@ -64,11 +67,11 @@ final class FakeSource implements FrameSource {
 
     @Override
     public void render(Block into) {
-        long first = position;
+        long first = position.get() - skipped.get();
         for (int i = 0; i < Block.FRAMES; i++) {
             into.left()[i] = (float) left.applyAsDouble(first + i);
             into.right()[i] = (float) right.applyAsDouble(first + i);
         }
-        position = first + Block.FRAMES;
+        position.addAndGet(Block.FRAMES);
     }
 }

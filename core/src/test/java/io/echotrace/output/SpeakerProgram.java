@@ -1,0 +1,52 @@
+package io.echotrace.output;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A program that plays 440 Hz for some seconds and prints what it is told, and at the end what its speaker's thread cost:
+ * {@code SpeakerProgram SECONDS}.
+ */
+final class SpeakerProgram {
+    private static final long SECOND = 1_000_000_000L;
+
+    private SpeakerProgram() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        long start = System.nanoTime();
+        AtomicReference<FakeSource> source = new AtomicReference<>();
+        SpeakerOutput output = new SpeakerOutput(
+                null,
+                rate -> {
+                    source.set(FakeSource.sine(rate, 440, 0.25));
+                    return source.get();
+                },
+                () -> System.nanoTime() - start,
+                line -> System.out.println(line));
+        output.start();
+        System.out.println("playing: " + output.isPlaying(10 * SECOND));
+        Thread.sleep(1000); // the first second is warm-up
+        long[] before = cost();
+        Thread.sleep((long) (Double.parseDouble(args[0]) * 1000) - 1000);
+        long[] after = cost();
+        System.out.println("cpu ns: " + (after[0] - before[0]) + " allocated bytes: " + (after[1] - before[1]));
+        if (source.get() != null) {
+            System.out.println("skipped frames: " + source.get().skipped());
+        }
+        output.stop(System.nanoTime() - start, SECOND);
+        System.out.println("stopped");
+    }
+
+    private static long[] cost() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("echotrace-speaker")) {
+                return new long[] {
+                    threads.getThreadCpuTime(thread.getId()), threads.getThreadAllocatedBytes(thread.getId())
+                };
+            }
+        }
+        return new long[2];
+    }
+}
