@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
     private static final double SECONDS_PER_MARK = 60;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE.csv", description = "What EchoTrace recorded, or any CSV of metrics.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE.csv",
+            description = "What EchoTrace recorded, or any CSV of metrics.")
     private List<File> series;
 
     @Option(

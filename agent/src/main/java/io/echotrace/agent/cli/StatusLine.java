@@ -59,11 +59,14 @@ final class StatusLine {
 
     private static String percent(Moment moment, Metric metric) {
         double fraction = moment.row().value(metric);
-        return Double.isNaN(fraction) ? "unknown" : String.format(Locale.ROOT, "%3.0f %%", fraction * 100).trim();
+        return Double.isNaN(fraction)
+                ? "unknown"
+                : String.format(Locale.ROOT, "%3.0f %%", fraction * 100).trim();
     }
 
     private static String network(Moment moment) {
-        double bytes = moment.row().value(Metrics.NETWORK_RECEIVE) + moment.row().value(Metrics.NETWORK_TRANSMIT);
+        double bytes =
+                moment.row().value(Metrics.NETWORK_RECEIVE) + moment.row().value(Metrics.NETWORK_TRANSMIT);
         return Double.isNaN(bytes) ? "unknown" : String.format(Locale.ROOT, "%.3f", bytes / BYTES_PER_MEGABYTE);
     }
 

@@ -6,10 +6,11 @@ import java.io.Console;
 final class Terminal {
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // on newer Java isTerminal() answers instead
     static boolean isInteractive() {
         Console console = System.console();
         String type = System.getenv("TERM");
-        boolean dumb = "dumb".equals(type) || type == null && !isWindows();
+        boolean dumb = "dumb".equals(type) || (type == null && !isWindows());
         return console != null && !dumb && isTerminal(console);
     }
 

@@ -68,7 +68,7 @@ final class SessionPlan {
 
     private static void addSpeaker(String live, boolean recording, SessionBuilder to) {
         boolean automatic = live.equals("auto");
-        if (live.equals("off") || automatic && recording) {
+        if (live.equals("off") || (automatic && recording)) {
             return;
         }
         to.speaker(automatic || live.equals("on") ? null : live);

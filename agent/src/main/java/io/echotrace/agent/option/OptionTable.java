@@ -9,7 +9,11 @@ public final class OptionTable {
         StringBuilder table = new StringBuilder("| option | default | meaning |\n|---|---|---|\n");
         for (Option<?> option : Options.all()) {
             String text = option.defaultText() == null ? "–" : "`" + option.defaultText() + "`";
-            table.append("| `").append(option.key()).append('=').append(option.example()).append("` | ");
+            table.append("| `")
+                    .append(option.key())
+                    .append('=')
+                    .append(option.example())
+                    .append("` | ");
             table.append(text).append(" | ").append(option.meaning()).append(" |\n");
         }
         return table.toString();

@@ -9,6 +9,7 @@ public final class OwnLogManager extends LogManager {
     public static void main(String[] arguments) throws InterruptedException {
         System.out.println("watched: " + Watched.since(arguments[0]));
         System.setProperty("java.util.logging.manager", OwnLogManager.class.getName());
-        System.out.println("log manager: " + LogManager.getLogManager().getClass().getSimpleName());
+        System.out.println(
+                "log manager: " + LogManager.getLogManager().getClass().getSimpleName());
     }
 }

@@ -67,7 +67,8 @@ public final class JvmLauncher {
 
     /** Runs a program of the JDK's bin folder to its end. */
     public Outcome tool(String name, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin").resolve(name).toString()));
+        List<String> command =
+                new ArrayList<>(List.of(jdk.resolve("bin").resolve(name).toString()));
         command.addAll(List.of(arguments));
         try (TargetJvm jvm = process(command)) {
             return jvm.awaitEnd();

@@ -27,7 +27,8 @@ public final class TargetJvm implements AutoCloseable {
     static TargetJvm start(ProcessBuilder builder) throws IOException {
         File stdout = temporary("stdout");
         File stderr = temporary("stderr");
-        return new TargetJvm(builder.redirectOutput(stdout).redirectError(stderr).start(), stdout, stderr);
+        return new TargetJvm(
+                builder.redirectOutput(stdout).redirectError(stderr).start(), stdout, stderr);
     }
 
     public Process process() {

@@ -42,8 +42,7 @@ class BadOptionsIT {
                 "wav=a\tb,csv=\u00e9\u4e2d.csv,\u00e9=1",
             })
     void host_runsOn_whateverItsOptionsAre(String options) throws Exception {
-        Outcome outcome =
-                new JvmLauncher(Jdks.running(), folder).agent(options).run(Hello.class);
+        Outcome outcome = new JvmLauncher(Jdks.running(), folder).agent(options).run(Hello.class);
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.stdout()).isEqualTo("hello" + System.lineSeparator());
         assertThat(outcome.stderrOfTheHost()).isEmpty();

@@ -58,9 +58,8 @@ class HelloIT {
 
     @OnEveryJdk
     void threadsOfTheAgent_areDaemonsThatKnowNoLoaderOfTheHost(int jdk) throws Exception {
-        Outcome outcome = new JvmLauncher(Jdks.home(jdk), folder)
-                .agent("wav=run.wav")
-                .run(ThreadList.class, "run.csv");
+        Outcome outcome =
+                new JvmLauncher(Jdks.home(jdk), folder).agent("wav=run.wav").run(ThreadList.class, "run.csv");
         assertThat(outcome.stdout().lines())
                 .contains("watched: true")
                 .filteredOn(line -> line.startsWith("echotrace-"))
@@ -71,7 +70,8 @@ class HelloIT {
     private void assertUnchanged(int jdk, String end) throws Exception {
         Path home = Jdks.home(jdk);
         Outcome without = new JvmLauncher(home, folder).run(Hello.class, end);
-        Outcome with = new JvmLauncher(home, folder).agent("wav=" + end + ".wav").run(Hello.class, end);
+        Outcome with =
+                new JvmLauncher(home, folder).agent("wav=" + end + ".wav").run(Hello.class, end);
         assertThat(with.exitCode()).isEqualTo(without.exitCode());
         assertThat(with.stdout()).isEqualTo(without.stdout());
         assertThat(with.stderrOfTheHost()).isEqualTo(without.stderr());

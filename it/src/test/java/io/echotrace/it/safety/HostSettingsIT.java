@@ -20,9 +20,8 @@ class HostSettingsIT {
 
     @OnEveryJdk
     void logManager_isTheOneThatMainChooses(int jdk) throws Exception {
-        Outcome outcome = new JvmLauncher(Jdks.home(jdk), folder)
-                .agent("wav=run.wav")
-                .run(OwnLogManager.class, "run.csv");
+        Outcome outcome =
+                new JvmLauncher(Jdks.home(jdk), folder).agent("wav=run.wav").run(OwnLogManager.class, "run.csv");
         assertThat(outcome.stdout()).contains("watched: true", "log manager: OwnLogManager");
         assertThat(outcome.exitCode()).isZero();
     }
