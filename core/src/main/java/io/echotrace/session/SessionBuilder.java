@@ -16,10 +16,15 @@ public final class SessionBuilder {
     String name = "EchoTrace";
     String host = "";
     boolean speaker;
+
     @Nullable String speakerName;
+
     @Nullable File wav;
+
     @Nullable File csv;
+
     @Nullable File fallbackWav;
+
     Consumer<String> trouble = message -> {};
     Consumer<Session> started = session -> {};
 

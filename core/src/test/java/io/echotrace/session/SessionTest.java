@@ -33,10 +33,12 @@ class SessionTest {
         assertThat(Recording.of(wav).duration()).isEqualTo(seconds, within(0.05));
         File csv = session.csv();
         assertThat(csv).isEqualTo(folder.resolve("run.csv").toFile());
-        RenderedSound again =
-                new Rendering(SoundOptions.DEFAULT).render(csv, folder.resolve("again.wav").toFile(), s -> {});
-        assertThat(Recording.of(again.files().get(0)).channel(0)).isEqualTo(Recording.of(wav).channel(0));
-        assertThat(Recording.of(again.files().get(0)).channel(1)).isEqualTo(Recording.of(wav).channel(1));
+        RenderedSound again = new Rendering(SoundOptions.DEFAULT)
+                .render(csv, folder.resolve("again.wav").toFile(), s -> {});
+        assertThat(Recording.of(again.files().get(0)).channel(0))
+                .isEqualTo(Recording.of(wav).channel(0));
+        assertThat(Recording.of(again.files().get(0)).channel(1))
+                .isEqualTo(Recording.of(wav).channel(1));
         assertThat(troubles).isEmpty();
     }
 
@@ -49,7 +51,9 @@ class SessionTest {
 
         List<String> lines = Files.readAllLines(session.csv().toPath());
         assertThat(lines.get(0)).startsWith("time_s,system.cpu.utilization,").endsWith(",score,events");
-        assertThat(lines.get(1)).contains("run@0.000+?:echotrace=" + Version.text()).contains("name=test");
+        assertThat(lines.get(1))
+                .contains("run@0.000+?:echotrace=" + Version.text())
+                .contains("name=test");
         assertThat(lines.size()).isBetween(16, 40);
     }
 
