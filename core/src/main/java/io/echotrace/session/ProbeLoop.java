@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class ProbeLoop implements Runnable {
     private final Pipeline pipeline;
     private volatile boolean stopping;
     private volatile long endNanos = RUNNING;
-    private volatile long snapshots;
+    private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
 
     ProbeLoop(
@@ -96,7 +97,7 @@ final class ProbeLoop implements Runnable {
     }
 
     long snapshots() {
-        return snapshots;
+        return snapshots.get();
     }
 
     private void measure(RunDescription run, SeriesOutput series) {
@@ -142,7 +143,7 @@ final class ProbeLoop implements Runnable {
         }
         series.write(row, taken.heard(), findings);
         moment = taken;
-        snapshots++;
+        snapshots.incrementAndGet();
         return row;
     }
 
