@@ -14,7 +14,7 @@ public final class JvmLauncher {
     public static final Path AGENT =
             Path.of(System.getProperty("echotrace.jar")).toAbsolutePath().normalize();
 
-    private static final String HOST_CLASSES = System.getProperty("host.classes");
+    private static final String HOST_JAR = System.getProperty("host.jar");
 
     private final Path jdk;
     private final Path folder;
@@ -51,7 +51,7 @@ public final class JvmLauncher {
 
     /** Starts a host program. */
     public TargetJvm start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-cp", HOST_CLASSES, main.getName()));
+        List<String> command = new ArrayList<>(List.of("-cp", HOST_JAR, main.getName()));
         command.addAll(List.of(arguments));
         return java(command);
     }
