@@ -34,8 +34,9 @@ class SpeakerOutputTest {
             int first = firstSounding(levels);
             int last = lastSounding(levels);
             assertThat((last - first) / 100.0).as("seconds of sound").isBetween(19.0, 22.0);
-            // A machine that starves this JVM or the sound server for 120 ms tears a hole that nobody can fill.
-            assertThat(shareAtFullLevel(levels, first, last)).isGreaterThan(0.97);
+            // A machine that starves the JVM for 120 ms tears a hole that nobody can fill; the skip that follows tells.
+            double starved = number(jvm.lines(), "skipped frames: ") / RATE;
+            assertThat(secondsBelowFullLevel(levels, first, last)).isLessThan(0.3 + starved);
         }
     }
 
@@ -119,12 +120,20 @@ class SpeakerOutputTest {
         return levels;
     }
 
-    private static double shareAtFullLevel(double[] levels, int first, int last) {
-        int full = 0;
+    private static double secondsBelowFullLevel(double[] levels, int first, int last) {
+        int windows = 0;
         for (int i = first; i <= last; i++) {
-            full += levels[i] > 0.23 && levels[i] < 0.27 ? 1 : 0;
+            windows += levels[i] > 0.23 && levels[i] < 0.27 ? 0 : 1;
         }
-        return (double) full / (last - first + 1);
+        return windows / 100.0;
+    }
+
+    private static double number(List<String> lines, String prefix) {
+        return lines.stream()
+                .filter(line -> line.startsWith(prefix))
+                .mapToDouble(line -> Double.parseDouble(line.substring(prefix.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int firstSounding(double[] levels) {
