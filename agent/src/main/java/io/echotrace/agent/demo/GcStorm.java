@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class GcStorm implements Behavior {
     private static final int STEPS_PER_SECOND = 180;
-    /** A step allocates about 1 MB: 40 % in objects that are kept for a moment, the rest is garbage at once. */
-    private static final int KEPT_PER_STEP = 12_000;
+    /** A step allocates about 1 MB: a quarter in objects that are kept for a moment, the rest is garbage at once. */
+    private static final int KEPT_PER_STEP = 8_000;
 
-    private static final int GARBAGE_KILOBYTES_PER_STEP = 600;
+    private static final int GARBAGE_KILOBYTES_PER_STEP = 700;
     private static final int CHAINS = 10_000;
     /** The turn comes to each chain every third of a second: before its nodes are old enough to be promoted. */
     private static final int FORGOTTEN_PER_STEP = 160;

@@ -14,7 +14,7 @@ final class LongPauses implements Behavior {
     private static final int MORE_NODES = 800_000;
     private static final int NODES_PER_STEP = 10_000;
     /** Between the kept objects, so that each collection of the young generation has few of them to copy. */
-    private static final int GARBAGE_KILOBYTES_PER_STEP = 600;
+    private static final int GARBAGE_KILOBYTES_PER_STEP = 900;
     /** On a slow machine the heap grows no further: a listener should not think that the demo has ended. */
     private static final long LONG_ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
 
