@@ -77,7 +77,12 @@ final class DemoRun {
 
     private static String ownJar() throws IOException {
         try {
-            return new File(JarLocation.of(DemoRun.class).toURI()).getPath();
+            return new File(DemoRun.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getPath();
         } catch (URISyntaxException e) {
             throw new IOException("cannot find my own jar", e);
         }
