@@ -40,7 +40,8 @@ final class Tomcat implements AutoCloseable {
         }
         copyConfiguration(home, base, port);
         Path log = base.resolve("console.log");
-        ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("CATALINA_BASE", base.toString());
         builder.environment().put("CATALINA_OPTS", catalinaOpts);

@@ -23,7 +23,8 @@ class TomcatIT {
     @Test
     void loadOfAServer_isHeardInPitchAndPulse() throws Exception {
         Path wav = folder.resolve("tomcat run.wav");
-        String agent = Path.of(System.getProperty("echotrace.jar")).toAbsolutePath().toString();
+        String agent =
+                Path.of(System.getProperty("echotrace.jar")).toAbsolutePath().toString();
         // catalina.sh evaluates its options: a blank in a path must be escaped for it, nothing else.
         String options = "-javaagent:" + agent + "=wav=" + wav.toString().replace(" ", "\\ ") + ",live=off";
         List<Instant> starts = new ArrayList<>();
@@ -42,7 +43,8 @@ class TomcatIT {
             assertThat(tomcat.stop()).isEqualTo(143);
             assertThat(tomcat.console()).doesNotContain("WARNING:").containsOnlyOnce("echotrace ");
         }
-        RecordedRun run = new RecordedRun(wav.toFile(), folder.resolve("tomcat run.csv").toFile());
+        RecordedRun run =
+                new RecordedRun(wav.toFile(), folder.resolve("tomcat run.csv").toFile());
         assertThat(run.soundSeconds()).isEqualTo(run.lastRowSeconds(), within(0.05));
         assertThat(run.soundSeconds()).isBetween(run.secondsAt(end), run.secondsAt(end) + 10);
         assertThat(run.secondsAt(begin)).isBetween(-5.0, 0.0);

@@ -1,0 +1,144 @@
+package io.echotrace.agent.boot;
+
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.security.AllPermission;
+import java.security.CodeSource;
+import java.security.PermissionCollection;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads EchoTrace and its libraries from one folder of its jar, so that neither they nor the host's classes see each
+ * other. Classes of the JDK come from the parent; everything else comes from the jar first. Thread-safe.
+ */
+final class PayloadLoader extends ClassLoader {
+    private static final String FOLDER = "echotrace/";
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final ZipFile jar;
+    private final ProtectionDomain domain;
+
+    /** Opens the jar that this class was loaded from. */
+    PayloadLoader() throws IOException, URISyntaxException {
+        super(platformLoader());
+        CodeSource source = PayloadLoader.class.getProtectionDomain().getCodeSource();
+        jar = new ZipFile(new File(source.getLocation().toURI()));
+        PermissionCollection permissions = new AllPermission().newPermissionCollection();
+        permissions.add(new AllPermission()); // what a host's security manager allows is the host's matter, not ours
+        domain = new ProtectionDomain(source, permissions);
+    }
+
+    /** The topmost loader that is written in Java: the platform's, which Java 8 calls that of the extensions. */
+    private static ClassLoader platformLoader() {
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
+        while (loader.getParent() != null) {
+            loader = loader.getParent();
+        }
+        return loader;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith("java.")) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                return loaded;
+            }
+            ZipEntry entry = jar.getEntry(FOLDER + name.replace('.', '/') + ".classdata");
+            return entry == null ? super.loadClass(name, resolve) : define(name, entry);
+        }
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+        URL own = findResource(name);
+        return own != null ? own : super.getResource(name);
+    }
+
+    @Override
+    protected @Nullable URL findResource(String name) {
+        ZipEntry entry = jar.getEntry(FOLDER + name);
+        return entry == null ? null : url(entry);
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        URL own = findResource(name);
+        return own == null ? Collections.emptyEnumeration() : Collections.enumeration(Collections.singleton(own));
+    }
+
+    private Class<?> define(String name, ZipEntry entry) throws ClassNotFoundException {
+        try {
+            byte[] code = read(entry);
+            definePackage(name.substring(0, name.lastIndexOf('.')));
+            return defineClass(name, code, 0, code.length, domain);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    /** Java 8 does not define packages by itself, and libraries ask classes for theirs. */
+    private void definePackage(String name) {
+        if (getPackage(name) == null) {
+            try {
+                definePackage(name, null, null, null, null, null, null, null);
+            } catch (IllegalArgumentException e) {
+                // another thread was faster
+            }
+        }
+    }
+
+    private byte[] read(ZipEntry entry) throws IOException {
+        byte[] bytes = new byte[(int) entry.getSize()];
+        try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
+            in.readFully(bytes);
+        }
+        return bytes;
+    }
+
+    /** A URL that reads from the jar as it is open here: one of the kind {@code jar:} would open it again and keep it. */
+    private @Nullable URL url(ZipEntry entry) {
+        try {
+            return new URL("echotrace", null, -1, "/" + entry.getName(), new EntryHandler());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private final class EntryHandler extends URLStreamHandler {
+        @Override
+        protected URLConnection openConnection(URL url) {
+            return new URLConnection(url) {
+                @Override
+                public void connect() {}
+
+                @Override
+                public InputStream getInputStream() throws IOException {
+                    ZipEntry entry = jar.getEntry(getURL().getPath().substring(1));
+                    if (entry == null) {
+                        throw new FileNotFoundException(getURL().toString());
+                    }
+                    return jar.getInputStream(entry);
+                }
+            };
+        }
+    }
+}

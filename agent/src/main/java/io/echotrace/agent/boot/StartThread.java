@@ -1,0 +1,66 @@
+package io.echotrace.agent.boot;
+
+import java.lang.instrument.Instrumentation;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the hidden part of the jar and starts the agent proper, beside the host's main. A daemon, like all our threads. */
+final class StartThread extends Thread {
+    /** A {@code BiFunction<String, Instrumentation, Runnable>}: what it returns ends the agent; null if it did not start. */
+    private static final String AGENT = "io.echotrace.agent.host.AgentStart";
+
+    /** One for all loads of the agent into this JVM, so that the second finds the first. */
+    private static @Nullable ClassLoader payload;
+
+    private final @Nullable String options;
+    private final Instrumentation instrumentation;
+    private final Thread exitHook = new ExitHook(this);
+    private volatile @Nullable Runnable ending;
+
+    StartThread(@Nullable String options, Instrumentation instrumentation) {
+        super("echotrace-start");
+        this.options = options;
+        this.instrumentation = instrumentation;
+        setDaemon(true);
+        setContextClassLoader(null);
+    }
+
+    /** Ends the agent with the host. */
+    Thread exitHook() {
+        return exitHook;
+    }
+
+    /** Ends the agent; null while it is not running. */
+    @Nullable Runnable ending() {
+        return ending;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the one class named here is of this type
+    public void run() {
+        try {
+            Object agent = payload().loadClass(AGENT).getDeclaredConstructor().newInstance();
+            ending = ((BiFunction<String, Instrumentation, Runnable>) agent).apply(options, instrumentation);
+        } catch (Throwable t) {
+            AgentEntry.report(t);
+        }
+        if (ending == null) {
+            removeHook();
+        }
+    }
+
+    private static synchronized ClassLoader payload() throws Exception {
+        if (payload == null) {
+            payload = new PayloadLoader();
+        }
+        return payload;
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException e) {
+            // the host is already ending
+        }
+    }
+}

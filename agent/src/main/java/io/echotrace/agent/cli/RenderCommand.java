@@ -1,0 +1,88 @@
+package io.echotrace.agent.cli;
+
+import io.echotrace.session.RenderedSound;
+import io.echotrace.session.Rendering;
+import io.echotrace.session.SoundOptions;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code render}: turns recorded measurements into sound. */
+@Command(
+        name = "render",
+        description = "Renders recorded measurements to a WAV. An existing file is never overwritten: -2 is added.",
+        mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+    private static final double SECONDS_PER_MARK = 60;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE.csv",
+            description = "What EchoTrace recorded, or any CSV of metrics.")
+    private List<File> series;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT.wav",
+            description = "The WAV; of several series the second becomes OUT-2.wav, and so on.")
+    private File output;
+
+    @Option(names = "--plain", description = "Print lines that a screen reader can read.")
+    private boolean plain;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean rewriting = !plain && Terminal.isInteractive();
+        for (File csv : series) {
+            DoubleConsumer progress = rewriting ? new Progress(csv, out) : seconds -> {};
+            RenderedSound sound = new Rendering(SoundOptions.DEFAULT).render(csv, output, progress);
+            String end = String.format(Locale.ROOT, "%s: %.1f seconds", name(sound), sound.seconds());
+            out.println((rewriting ? "\r" : "") + csv + " -> " + end);
+            out.flush();
+        }
+        return 0;
+    }
+
+    private static String name(RenderedSound sound) {
+        StringBuilder names = new StringBuilder();
+        for (File file : sound.files()) {
+            names.append(names.length() == 0 ? "" : ", ").append(file);
+        }
+        return names.toString();
+    }
+
+    /** A line that is rewritten for each minute of sound. */
+    private static final class Progress implements DoubleConsumer {
+        private final File csv;
+        private final PrintWriter out;
+        private double next = SECONDS_PER_MARK;
+
+        Progress(File csv, PrintWriter out) {
+            this.csv = csv;
+            this.out = out;
+        }
+
+        @Override
+        public void accept(double seconds) {
+            if (seconds >= next) {
+                next = seconds + SECONDS_PER_MARK;
+                out.print(String.format(Locale.ROOT, "\r%s: %.0f min", csv, seconds / SECONDS_PER_MARK));
+                out.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.echotrace.agent.file;
+
+import java.io.File;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an output file with tokens for what differs from run to run, so that parallel JVMs never share a file:
+ * {@code %p} process id, {@code %t} start time, {@code %n} main class or jar, {@code %h} host, <code>%{NAME}</code>
+ * environment variable, {@code %i} the first number from 1 on that makes the name free. Anything else is taken as it
+ * stands. Immutable.
+ */
+public final class FileName {
+    private static final Pattern TOKEN = Pattern.compile("%([ptnh]|\\{([^}]*)})");
+    private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._+@-]");
+    private static final int MOST_NUMBERS = 100_000;
+
+    private final String template;
+
+    public FileName(String template) {
+        this.template = template;
+    }
+
+    /**
+     * The file that is meant in this run.
+     *
+     * @throws IllegalArgumentException if {@code %i} finds no free number
+     */
+    public File resolve(RunIdentity run) {
+        return resolve(run, File::exists);
+    }
+
+    File resolve(RunIdentity run, Predicate<File> isTaken) {
+        Matcher matcher = TOKEN.matcher(template);
+        StringBuffer name = new StringBuffer();
+        while (matcher.find()) {
+            matcher.appendReplacement(name, Matcher.quoteReplacement(safe(value(matcher, run))));
+        }
+        matcher.appendTail(name);
+        return numbered(name.toString(), isTaken);
+    }
+
+    private static String value(Matcher matcher, RunIdentity run) {
+        switch (matcher.group(1).charAt(0)) {
+            case 'p':
+                return run.processId();
+            case 't':
+                return run.startTime();
+            case 'n':
+                return run.name();
+            case 'h':
+                return run.host();
+            default:
+                return run.variable(matcher.group(2));
+        }
+    }
+
+    private static File numbered(String name, Predicate<File> isTaken) {
+        if (!name.contains("%i")) {
+            return new File(name);
+        }
+        for (int number = 1; number <= MOST_NUMBERS; number++) {
+            File file = new File(name.replace("%i", Integer.toString(number)));
+            if (!isTaken.test(file)) {
+                return file;
+            }
+        }
+        throw new IllegalArgumentException("no free number for " + name);
+    }
+
+    /** A value never makes a folder of its own, and never a name that a file system refuses. */
+    private static String safe(String value) {
+        return UNSAFE.matcher(value).replaceAll("_");
+    }
+}

@@ -1,0 +1,28 @@
+package io.echotrace.agent.host;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/** Recognizes a JVM that only trains a class archive or an AOT cache: nobody listens to it. */
+final class AotTraining {
+    private static final String[] FLAGS = {
+        "-XX:AOTMode=record", "-XX:AOTMode=create", "-XX:AOTCacheOutput=", "-XX:ArchiveClassesAtExit=", "-Xshare:dump",
+    };
+
+    private AotTraining() {}
+
+    static boolean isThisJvm() {
+        return isTraining(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    }
+
+    static boolean isTraining(List<String> jvmArguments) {
+        for (String argument : jvmArguments) {
+            for (String flag : FLAGS) {
+                if (argument.startsWith(flag)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+package io.echotrace.agent.host;
+
+import io.echotrace.session.Version;
+import java.io.PrintStream;
+
+/** What the agent tells the user of the host: single lines on standard error, or nothing at all. */
+final class Notices {
+    private final PrintStream out;
+    private final boolean quiet;
+
+    Notices(PrintStream out, boolean quiet) {
+        this.out = out;
+        this.quiet = quiet;
+    }
+
+    /** Says one sentence, on one line. */
+    void say(String sentence) {
+        if (!quiet) {
+            out.println("echotrace " + Version.text() + ": " + sentence.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.echotrace.agent.host;
+
+import io.echotrace.agent.file.FileName;
+import io.echotrace.agent.file.RunIdentity;
+import io.echotrace.agent.option.Options;
+import io.echotrace.agent.option.Settings;
+import io.echotrace.session.Session;
+import io.echotrace.session.SessionBuilder;
+import io.echotrace.session.SoundOptions;
+import java.io.File;
+import java.util.StringJoiner;
+
+/** What the settings ask of a session: where the sound goes, and what is said about it. Immutable. */
+final class SessionPlan {
+    private static final String FALLBACK = "echotrace-%n-%p.wav";
+
+    private final Settings settings;
+    private final RunIdentity run;
+
+    SessionPlan(Settings settings, RunIdentity run) {
+        this.settings = settings;
+        this.run = run;
+    }
+
+    /** A session as the settings ask for it; its listeners are left to the caller. */
+    SessionBuilder builder() {
+        SessionBuilder builder = Session.builder()
+                .named(run.name(), run.host())
+                .intervalNanos(settings.get(Options.INTERVAL).toNanos())
+                .sound(SoundOptions.DEFAULT
+                        .withNetworkMax(settings.get(Options.NETWORK_MAX))
+                        .withWav(settings.get(Options.WAV_RATE), settings.get(Options.WAV_CHANNELS)));
+        String wav = settings.find(Options.WAV);
+        String csv = settings.find(Options.CSV);
+        if (wav != null) {
+            builder.wav(file(wav));
+        }
+        if (csv != null) {
+            builder.csv(file(csv));
+        }
+        if (wav == null && csv == null) {
+            builder.fallbackWav(file(FALLBACK));
+        }
+        addSpeaker(settings.get(Options.LIVE), wav != null, builder);
+        return builder;
+    }
+
+    /** What a session of this plan does, in words for the user, once its outputs are decided. */
+    String describe(Session session) {
+        String unasked = settings.find(Options.WAV) == null ? "no output asked for and no sound device: " : "";
+        StringJoiner deeds = new StringJoiner(" and ");
+        deeds.setEmptyValue("nothing to write to and no sound device");
+        File csv = session.csv();
+        if (session.isPlaying()) {
+            deeds.add("playing");
+        }
+        if (!session.wavs().isEmpty()) {
+            deeds.add(unasked + "recording to " + session.wavs().get(0));
+        } else if (csv != null) {
+            deeds.add("measuring to " + csv);
+        }
+        return deeds.toString();
+    }
+
+    private File file(String template) {
+        return new FileName(template).resolve(run);
+    }
+
+    private static void addSpeaker(String live, boolean recording, SessionBuilder to) {
+        boolean automatic = live.equals("auto");
+        if (live.equals("off") || (automatic && recording)) {
+            return;
+        }
+        to.speaker(automatic || live.equals("on") ? null : live);
+    }
+}

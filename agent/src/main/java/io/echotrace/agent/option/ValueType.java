@@ -1,0 +1,87 @@
+package io.echotrace.agent.option;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What the value of an option may be. Immutable. */
+final class ValueType<T> {
+    private final String allowed;
+    private final String bareText;
+    private final Function<String, T> parser;
+
+    /**
+     * @param allowed what is allowed, as it follows "must be"
+     * @param bareText the value of a key that stands alone; empty when it must not
+     * @param parser throws IllegalArgumentException for what is not allowed
+     */
+    private ValueType(String allowed, String bareText, Function<String, T> parser) {
+        this.allowed = allowed;
+        this.bareText = bareText;
+        this.parser = parser;
+    }
+
+    static ValueType<String> text(String allowed) {
+        return new ValueType<>(allowed, "", text -> {
+            require(!text.isEmpty());
+            return text;
+        });
+    }
+
+    static ValueType<Boolean> flag() {
+        return new ValueType<>("true or false", "true", text -> {
+            String lower = text.toLowerCase(Locale.ROOT);
+            require(lower.equals("true") || lower.equals("false"));
+            return lower.equals("true");
+        });
+    }
+
+    static ValueType<Integer> wholeNumber(int least, int most) {
+        return new ValueType<>("a whole number from " + least + " to " + most, "", text -> {
+            int number = Integer.parseInt(text);
+            require(number >= least && number <= most);
+            return number;
+        });
+    }
+
+    static ValueType<Duration> duration(String least, String most) {
+        Duration shortest = Quantities.duration(least);
+        Duration longest = Quantities.duration(most);
+        return new ValueType<>("a duration from " + least + " to " + most, "", text -> {
+            Duration duration = Quantities.duration(text);
+            require(duration.compareTo(shortest) >= 0 && duration.compareTo(longest) <= 0);
+            return duration;
+        });
+    }
+
+    static ValueType<Long> bytes(String least, String most) {
+        long smallest = Quantities.bytes(least);
+        long largest = Quantities.bytes(most);
+        return new ValueType<>("a size from " + least + " to " + most, "", text -> {
+            long bytes = Quantities.bytes(text);
+            require(bytes >= smallest && bytes <= largest);
+            return bytes;
+        });
+    }
+
+    /** What is allowed, as it follows "must be". */
+    String allowed() {
+        return allowed;
+    }
+
+    /** The value of a key that stands alone. */
+    String bareText() {
+        return bareText;
+    }
+
+    /** @throws IllegalArgumentException if the text is not allowed */
+    T parse(String text) {
+        return parser.apply(text);
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

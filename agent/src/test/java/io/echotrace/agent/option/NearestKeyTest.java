@@ -1,0 +1,20 @@
+package io.echotrace.agent.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestKeyTest {
+    @ParameterizedTest
+    @CsvSource({"kitten,sitting,3", "wav,wav,0", "wav,wv,1", "'',csv,3", "csv,'',3", "abc,cba,2"})
+    void distance_countsLettersToChange(String from, String to, int expected) {
+        assertThat(NearestKey.distance(from, to)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x", "12345", "completely.else"})
+    void noKey_isNear_whenNothingIsAlike(String key) {
+        assertThat(NearestKey.to(key)).isNull();
+    }
+}

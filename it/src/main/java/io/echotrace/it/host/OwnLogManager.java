@@ -1,0 +1,15 @@
+package io.echotrace.it.host;
+
+import java.util.logging.LogManager;
+
+/** Chooses a log manager of its own in main, as application servers do, when the agent has long been at work. */
+public final class OwnLogManager extends LogManager {
+    public OwnLogManager() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.out.println("watched: " + Watched.since(arguments[0]));
+        System.setProperty("java.util.logging.manager", OwnLogManager.class.getName());
+        System.out.println(
+                "log manager: " + LogManager.getLogManager().getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line from outside. */
+package io.echotrace.it.cli;

@@ -1,0 +1,97 @@
+package io.echotrace.it.jvm;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says how a {@link TargetJvm} is to be started. Each start is a JVM of its own. */
+public final class JvmLauncher {
+    /** The jar under test. */
+    public static final Path AGENT =
+            Path.of(System.getProperty("echotrace.jar")).toAbsolutePath().normalize();
+
+    private static final String HOST_CLASSES = System.getProperty("host.classes");
+
+    private final Path jdk;
+    private final Path folder;
+    private final List<String> jvmOptions = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+
+    /** @param folder the working folder of the JVMs */
+    public JvmLauncher(Path jdk, Path folder) {
+        this.jdk = jdk;
+        this.folder = folder;
+    }
+
+    /** With the agent and these options; given twice, it is loaded twice. */
+    public JvmLauncher agent(String options) {
+        return jvmOption(agentOption(options));
+    }
+
+    public JvmLauncher jvmOption(String option) {
+        jvmOptions.add(option);
+        return this;
+    }
+
+    public JvmLauncher variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Runs a host program to its end. */
+    public Outcome run(Class<?> main, String... arguments) throws IOException {
+        try (TargetJvm jvm = start(main, arguments)) {
+            return jvm.awaitEnd();
+        }
+    }
+
+    /** Starts a host program. */
+    public TargetJvm start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("-cp", HOST_CLASSES, main.getName()));
+        command.addAll(List.of(arguments));
+        return java(command);
+    }
+
+    /** Runs the jar's command line to its end. */
+    public Outcome commandLine(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("-jar", AGENT.toString()));
+        command.addAll(List.of(arguments));
+        try (TargetJvm jvm = java(command)) {
+            return jvm.awaitEnd();
+        }
+    }
+
+    /** Runs a program of the JDK's bin folder to its end. */
+    public Outcome tool(String name, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(jdk.resolve("bin").resolve(name).toString()));
+        command.addAll(List.of(arguments));
+        try (TargetJvm jvm = process(command)) {
+            return jvm.awaitEnd();
+        }
+    }
+
+    /** The JVM option that loads the agent. */
+    public static String agentOption(String options) {
+        return "-javaagent:" + AGENT + (options.isEmpty() ? "" : "=" + options);
+    }
+
+    private TargetJvm java(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(jdk.resolve("bin" + File.separator + "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(arguments);
+        return process(command);
+    }
+
+    private TargetJvm process(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
+        return TargetJvm.start(builder);
+    }
+}
