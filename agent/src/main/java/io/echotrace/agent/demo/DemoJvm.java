@@ -17,7 +17,6 @@ public final class DemoJvm {
             "-Xmn64m",
             "-XX:SurvivorRatio=2", // 32 MB to allocate in, and room for what lives on for a moment
             "-XX:TargetSurvivorRatio=90",
-            "-XX:PretenureSizeThreshold=500k", // the shop's catalog does not pass through the young generation
             "-Dhttp.maxConnections=64", // keep all connections: opening them anew is not what is to be heard
             "-Dsun.net.httpserver.nodelay=true")); // or the body of an answer waits 40 ms for its header's receipt
 

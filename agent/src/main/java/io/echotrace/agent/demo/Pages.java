@@ -7,8 +7,10 @@ import java.util.zip.CRC32;
 
 /** Pages of the shop's catalog. Their address says what they cost: {@code ?MICROSECONDS,BYTES} of CPU and content. */
 final class Pages implements ShopServer.Answer {
-    private static final int CATALOG_PARTS = 128;
-    private static final int CATALOG_PART_BYTES = 1_000_000;
+    private static final int CATALOG_PARTS = 4;
+    /** Larger than the young generation's 32 MB of {@link DemoJvm#OPTIONS}: made without a collection. */
+    private static final int CATALOG_PART_BYTES = 34_000_000;
+
     private static final int CHECKED_BYTES = 1_024;
 
     /** What a healthy shop keeps in memory: a quarter of the heap. */
