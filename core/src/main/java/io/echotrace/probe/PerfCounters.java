@@ -55,6 +55,11 @@ final class PerfCounters implements SafepointCounters {
     }
 
     @Override
+    public long ended() {
+        return buffer.getLong(time);
+    }
+
+    @Override
     public long stoppedNanos() {
         long ticks = buffer.getLong(time);
         return nanos(timeHasSync ? ticks : ticks + buffer.getLong(sync));
