@@ -50,7 +50,8 @@ class JvmProbesTest {
         BufferProbe probe = new BufferProbe();
         double before = read(probe, Metrics.BUFFER_MEMORY);
         ByteBuffer buffer = ByteBuffer.allocateDirect((int) (32 * MEBI));
-        assertThat(read(probe, Metrics.BUFFER_MEMORY) - before).isGreaterThanOrEqualTo(buffer.capacity());
+        assertThat(read(probe, Metrics.BUFFER_MEMORY) - before)
+                .isGreaterThan(0.9 * buffer.capacity()); // small ones of others may have been freed
     }
 
     @Test
