@@ -204,7 +204,6 @@ class JvmProbesTest {
         return (long) some.length * some[0].length;
     }
 
-    @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     private static void lockBoth(Object first, Object second, CountDownLatch both) {
         synchronized (first) {
             both.countDown();

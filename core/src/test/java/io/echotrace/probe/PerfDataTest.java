@@ -66,6 +66,14 @@ class PerfDataTest {
         assertThat(cause(buffer(ByteOrder.LITTLE_ENDIAN), 1)).isEqualTo("G1 Concurrent Cycle");
     }
 
+    @Test
+    void collectorsNumberedWithGaps_areAllCounted() {
+        entries.put("sun.gc.collector.4.name", "ZGC major collection pauses");
+        entries.put("sun.gc.collector.4.invocations", 10L);
+        PerfData data = new PerfData(buffer(ByteOrder.LITTLE_ENDIAN));
+        assertThat(new PerfCounters(data, 27).collections()).isEqualTo(15);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 64})
     void whatIsNoPerformanceData_isAReason(int bytes) {
