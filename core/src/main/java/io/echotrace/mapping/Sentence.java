@@ -25,9 +25,10 @@ public final class Sentence {
         List<String> parts = voices(row);
         findings.forEach(finding -> parts.add(finding.sentence()));
         if (findings.isEmpty()) {
-            parts.add(heard < Scores.UNUSUAL
-                    ? "All is well"
-                    : heard < Scores.ANOMALY ? "Something is unusual" : "Something is wrong");
+            parts.add(
+                    heard < Scores.UNUSUAL
+                            ? "All is well"
+                            : heard < Scores.ANOMALY ? "Something is unusual" : "Something is wrong");
         }
         return String.join(". ", parts) + ".";
     }
@@ -36,8 +37,8 @@ public final class Sentence {
     public List<String> voices(Row row) {
         List<String> parts = new ArrayList<>();
         voice(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %s", "low", "in the middle", "high");
-        voice(parts, Control.PULSE_HZ, row, "Pulse %s: network %s", "slow", "at a walk", "fast");
-        voice(parts, Control.BODY_DB, row, "Sound %s: memory %s", "soft", "of medium loudness", "loud");
+        voice(parts, Control.PULSE_HZ, row, "Pulse %s: network %s", "slow", "at medium pace", "fast");
+        voice(parts, Control.BODY_DB, row, "Sound %s: memory %s", "soft", "half loud", "loud");
         return parts;
     }
 

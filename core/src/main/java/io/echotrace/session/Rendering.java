@@ -61,8 +61,8 @@ public final class Rendering {
      * @return what was written
      * @throws IOException when the file cannot be written
      */
-    public RenderedSound render(
-            MetricSet metrics, Iterator<Row> rows, String name, File wav, DoubleConsumer progress) throws IOException {
+    public RenderedSound render(MetricSet metrics, Iterator<Row> rows, String name, File wav, DoubleConsumer progress)
+            throws IOException {
         Row row = rows.next();
         SoundOptions sound = options.with(runInfo(row));
         Timeline timeline = new Timeline();
@@ -92,8 +92,6 @@ public final class Rendering {
     }
 
     private static WavTags tags(String name) {
-        return WavTags.none()
-                .with(WavTags.Tag.NAME, name)
-                .with(WavTags.Tag.SOFTWARE, "EchoTrace " + Version.text());
+        return WavTags.none().with(WavTags.Tag.NAME, name).with(WavTags.Tag.SOFTWARE, "EchoTrace " + Version.text());
     }
 }

@@ -47,10 +47,12 @@ class SessionTest {
     void series_holdsTheRunAndRealMeasurements() throws IOException {
         Session session = record("run.wav");
         await().until(() -> session.snapshots() >= 15);
-        assertThat(Objects.requireNonNull(session.moment()).row().value(Metrics.THREADS)).isGreaterThan(3);
+        assertThat(Objects.requireNonNull(session.moment()).row().value(Metrics.THREADS))
+                .isGreaterThan(3);
         session.stop(SECONDS.toNanos(10));
 
-        List<String> lines = Files.readAllLines(Objects.requireNonNull(session.csv()).toPath());
+        List<String> lines =
+                Files.readAllLines(Objects.requireNonNull(session.csv()).toPath());
         assertThat(lines.get(0)).startsWith("time_s,system.cpu.utilization,").endsWith(",score,events");
         assertThat(lines.get(1))
                 .contains("run@0.000+?:echotrace=" + Version.text())
