@@ -34,8 +34,8 @@ final class Hiss implements Voice {
         }
     }
 
-    /** Half the loudest already at a quarter of the way, so that an anomaly is plain as soon as it is one. */
+    /** Steep at first, so that an anomaly is plain as soon as it is one. */
     private static double level(double score) {
-        return LOUDEST * StrictMath.sqrt(Score.way(score, Score.ANOMALY, 1));
+        return LOUDEST * StrictMath.sqrt(StrictMath.sqrt(Score.way(score, Score.ANOMALY, 1)));
     }
 }
