@@ -14,6 +14,7 @@ public final class StrikeEnvelope {
     private final float[] decay = new float[Block.FRAMES + 1];
     private final float[] rise = new float[Block.FRAMES + 1];
     private final float[] bend = new float[Block.FRAMES + 1];
+    private final double decayToPeak;
     private final double atPeak;
     private final float[] gains = new float[Block.FRAMES];
     private double decaying;
@@ -34,7 +35,8 @@ public final class StrikeEnvelope {
             bend[i] = (float) (c * i * StrictMath.exp(-t / riseSeconds));
         }
         double bent = 1 + c * attackSeconds * sampleRateHz;
-        atPeak = StrictMath.exp(-attackSeconds / decaySeconds) - bent * StrictMath.exp(-attackSeconds / riseSeconds);
+        decayToPeak = StrictMath.exp(-attackSeconds / decaySeconds);
+        atPeak = decayToPeak - bent * StrictMath.exp(-attackSeconds / riseSeconds);
     }
 
     public boolean silent() {
@@ -64,19 +66,20 @@ public final class StrikeEnvelope {
     }
 
     /**
-     * Adds a strike to the block, but never so that all strikes together exceed a level.
+     * Adds a strike to the block, but never so that all strikes together exceed a level by more than 5 %.
      *
      * @param frame of the block, 0…63
      * @param level at the peak
      */
     public void strike(int frame, double level, double atMost) {
-        double added = StrictMath.min(level, StrictMath.max(0, atMost - decaying * atPeak)) / atPeak;
+        int left = Block.FRAMES - frame;
+        double sounding = decaying / decay[left] * decayToPeak; // at most, when the new strike is at its peak
+        double added = StrictMath.min(level, StrictMath.max(0, atMost - sounding)) / atPeak;
         float gain = (float) added;
         for (int i = frame; i < Block.FRAMES; i++) {
             int t = i - frame;
             gains[i] += gain * (decay[t] - rise[t] - bend[t]);
         }
-        int left = Block.FRAMES - frame;
         decaying += added * decay[left];
         rising += added * (rise[left] + bend[left]);
         bending += added * rise[left];
