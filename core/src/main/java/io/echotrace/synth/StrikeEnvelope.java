@@ -66,7 +66,7 @@ public final class StrikeEnvelope {
     }
 
     /**
-     * Adds a strike to the block, but never so that all strikes together exceed a level by more than 5 %.
+     * Adds a strike to the block, but never so that all strikes together exceed a level by more than a tenth.
      *
      * @param frame of the block, 0…63
      * @param level at the peak

@@ -46,7 +46,9 @@ public class RenderBenchmark {
             stage.with(Control.GROUND_TENSION, 0.55).with(Control.FIFTH_TENSION, 0.55);
         }
         if (scene == Scene.EVERYTHING) {
-            stage.with(Control.GROUND_TENSION, 0.5).with(Control.FIFTH_TENSION, 0.5).with(Control.NOISE, 1);
+            stage.with(Control.GROUND_TENSION, 0.5)
+                    .with(Control.FIFTH_TENSION, 0.5)
+                    .with(Control.NOISE, 1);
             stage.with(Control.PULSE_TENSION, 1).with(Control.BODY_TENSION, 1).with(Control.PULSE_HZ, 10);
         }
         stage.steady(10);
