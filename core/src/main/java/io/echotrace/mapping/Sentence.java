@@ -1,5 +1,6 @@
 package io.echotrace.mapping;
 
+import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Finding;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
@@ -21,15 +22,24 @@ public final class Sentence {
 
     /** For example "Ground low: CPU 12 %. Pulse slow and steady: network 40 kB/s. Soft: memory 31 %. All is well." */
     public String of(Row row, double heard, List<Finding> findings) {
-        List<String> parts = new ArrayList<>();
-        voice(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %s", "low", "in the middle", "high");
-        voice(parts, Control.PULSE_HZ, row, "Pulse %s: network %s", "slow", "at a walk", "fast");
-        voice(parts, Control.BODY_DB, row, "Sound %s: memory %s", "soft", "of medium loudness", "loud");
+        List<String> parts = voices(row);
         findings.forEach(finding -> parts.add(finding.sentence()));
         if (findings.isEmpty()) {
-            parts.add(heard < 0.3 ? "All is well" : heard < 0.6 ? "Something is unusual" : "Something is wrong");
+            parts.add(
+                    heard < Scores.UNUSUAL
+                            ? "All is well"
+                            : heard < Scores.ANOMALY ? "Something is unusual" : "Something is wrong");
         }
         return String.join(". ", parts) + ".";
+    }
+
+    /** The continuous voices alone, one phrase each, without those that have nothing to say. */
+    public List<String> voices(Row row) {
+        List<String> parts = new ArrayList<>();
+        voice(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %s", "low", "in the middle", "high");
+        voice(parts, Control.PULSE_HZ, row, "Pulse %s: network %s", "slow", "at medium pace", "fast");
+        voice(parts, Control.BODY_DB, row, "Sound %s: memory %s", "soft", "half loud", "loud");
+        return parts;
     }
 
     private void voice(List<String> parts, Control control, Row row, String form, String... words) {

@@ -1,5 +1,9 @@
 package io.echotrace.metric;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /**
  * Decimal numbers of six significant digits: rounds a value to one and prints it, the same on every JDK ({@code
  * Double.toString} changed in 19) and without garbage. What is printed parses back to exactly the rounded value.
@@ -29,7 +33,7 @@ public final class SixDigits {
         double magnitude = Math.abs(value);
         int exponent = exponent(magnitude);
         if (!isExact(exponent)) {
-            return magnitude < 1 ? 0 : value;
+            return magnitude < 1 ? 0 : decimal(value).doubleValue();
         }
         double rounded = compose(mantissa(magnitude, exponent), exponent);
         return value < 0 ? -rounded : rounded;
@@ -54,7 +58,7 @@ public final class SixDigits {
         }
         int exponent = exponent(magnitude);
         if (!isExact(exponent)) {
-            to.append(magnitude);
+            to.append(decimal(magnitude).toPlainString());
             return;
         }
         appendPlain(to, mantissa(magnitude, exponent), exponent);
@@ -71,6 +75,11 @@ public final class SixDigits {
             exponent--;
         }
         return exponent;
+    }
+
+    /** The slow way, for numbers that hardly any measurement gives: from 1e27 on. */
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
     }
 
     private static boolean isExact(int exponent) {

@@ -17,9 +17,9 @@ final class AllocationProbe implements Probe {
     private final LongSupplier allocated;
     private final CounterWindow window = new CounterWindow(WINDOW_NANOS, 1);
 
-    AllocationProbe(GcBeans gc) {
+    AllocationProbe(CollectedHeap collected) {
         LongSupplier total = AllocatedTotal.ofThisJvm(ManagementFactory.getThreadMXBean());
-        allocated = total == null ? new HeapGrowth(gc) : total;
+        allocated = total == null ? new HeapGrowth(collected) : total;
     }
 
     @Override

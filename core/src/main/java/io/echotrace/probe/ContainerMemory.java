@@ -1,21 +1,22 @@
 package io.echotrace.probe;
 
-import java.io.BufferedReader;
 import java.io.File;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory limit of the control group that this process runs in, and what of it is used. Used is what the kernel charges
- * without the file cache that it would drop first, as container tools count it. The limit is the smallest one of the group
- * and of those around it.
+ * The memory limit of the control group that this process runs in, and what of it is used: the smallest limit of the group
+ * and of those around it, read again each time, for it may change while the container runs. Versions 1 and 2. No garbage
+ * after the first reading. Probe thread only.
  */
-final class ContainerMemory {
-    private final File sys;
+final class ContainerMemory implements AutoCloseable {
     private final File proc;
+    private final File sys;
+    private @Nullable List<MemoryGroup> groups; // null until the first reading
+    private long limitBytes;
+    private long usedBytes;
 
     /**
      * @param proc the folder {@code /proc}
@@ -26,96 +27,85 @@ final class ContainerMemory {
         this.sys = sys;
     }
 
-    /** Limit and use in bytes; null when nothing limits this process. */
-    @Nullable Limit read() {
-        Limit unified = read(new File(sys, "fs/cgroup"), path("0::"), "memory.max", "memory.current", "inactive_file");
-        if (unified != null) {
-            return unified;
+    /** Reads limit and use; false when nothing limits this process. */
+    boolean read() {
+        List<MemoryGroup> known = groups;
+        if (known == null) {
+            known = find();
+            groups = known;
         }
-        return read(
-                new File(sys, "fs/cgroup/memory"),
-                path(":memory:"),
-                "memory.limit_in_bytes",
-                "memory.usage_in_bytes",
-                "total_inactive_file");
-    }
-
-    /** The group's path, from the line of {@code /proc/self/cgroup} that holds a word; empty when there is none. */
-    private String path(String word) {
-        for (String line : text(new File(proc, "self/cgroup")).split("\n", -1)) {
-            int at = line.indexOf(word);
-            if (at >= 0 && (at == 0 || word.startsWith(":"))) {
-                return line.substring(at + word.length());
+        MemoryGroup tightest = null;
+        limitBytes = Long.MAX_VALUE;
+        for (int i = 0; i < known.size(); i++) {
+            long limit = known.get(i).limitBytes();
+            if (limit < limitBytes) {
+                limitBytes = limit;
+                tightest = known.get(i);
             }
         }
-        return "";
+        usedBytes = tightest == null ? 0 : tightest.usedBytes();
+        return tightest != null;
     }
 
-    private static @Nullable Limit read(File root, String path, String limit, String use, String cache) {
-        Limit smallest = null;
-        String group = path;
-        while (true) {
-            // Inside a container the path may name the host's folders: then only the root exists.
-            Limit here = readGroup(new File(root, group), limit, use, cache);
-            if (here != null && (smallest == null || here.limitBytes < smallest.limitBytes)) {
-                smallest = here;
-            }
-            int parent = group.lastIndexOf('/');
-            if (parent < 0 || group.isEmpty()) {
-                return smallest;
-            }
-            group = group.substring(0, parent);
+    /** Of the last reading; only when there was a limit. */
+    long limitBytes() {
+        return limitBytes;
+    }
+
+    /** Of the last reading; only when there was a limit. */
+    long usedBytes() {
+        return usedBytes;
+    }
+
+    @Override
+    public void close() {
+        if (groups != null) {
+            groups.forEach(MemoryGroup::close);
         }
+        groups = null;
     }
 
-    private static @Nullable Limit readGroup(File group, String limit, String use, String cache) {
-        long limitBytes = number(text(new File(group, limit)));
-        long useBytes = number(text(new File(group, use)));
-        if (limitBytes <= 0 || limitBytes >= Long.MAX_VALUE / 2 || useBytes < 0) {
-            return null; // "max", or version 1's way to say so: the largest multiple of a page
+    /** Version 2's groups, or where memory is not managed by it, version 1's. */
+    private List<MemoryGroup> find() {
+        List<MemoryGroup> found = new ArrayList<>();
+        for (File folder : folders(new File(sys, "fs/cgroup"), "::")) {
+            MemoryGroup.addVersion2(folder, found);
         }
-        long cached = Math.max(0, field(text(new File(group, "memory.stat")), cache));
-        return new Limit(limitBytes, Math.max(0, useBytes - cached));
-    }
-
-    private static long field(String text, String name) {
-        for (String line : text.split("\n", -1)) {
-            if (line.startsWith(name + ' ')) {
-                return number(line.substring(name.length() + 1));
+        if (found.isEmpty()) {
+            for (File folder : folders(new File(sys, "fs/cgroup/memory"), ":memory:")) {
+                MemoryGroup.addVersion1(folder, found);
             }
         }
-        return -1;
+        return found;
     }
 
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text.trim());
-        } catch (NumberFormatException e) {
-            return -1;
+    /**
+     * The group's folder and those around it. Inside a container the path may name folders of the host, which cannot be
+     * seen there: then only the root is found.
+     */
+    private List<File> folders(File root, String mark) {
+        List<File> folders = new ArrayList<>();
+        String path = path(mark);
+        while (!path.isEmpty()) {
+            folders.add(new File(root, path));
+            path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         }
+        folders.add(root);
+        return folders;
     }
 
-    private static String text(File file) {
-        StringBuilder text = new StringBuilder();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new FileInputStream(file), StandardCharsets.US_ASCII))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                text.append(line).append('\n');
+    private String path(String mark) {
+        try (ProcFile file = new ProcFile(new File(proc, "self/cgroup"))) {
+            int length = file.read();
+            for (String line : new String(file.bytes(), 0, length, StandardCharsets.UTF_8).split("\n", -1)) {
+                int at = line.indexOf(mark);
+                if (at >= 0) {
+                    return line.substring(at + mark.length());
+                }
             }
-        } catch (IOException e) { // no such file: no such limit
+        } catch (UnavailableException e) { // a kernel without control groups
             return "";
         }
-        return text.toString();
-    }
-
-    /** A limit and how much of it is used. */
-    static final class Limit {
-        final long limitBytes;
-        final long usedBytes;
-
-        Limit(long limitBytes, long usedBytes) {
-            this.limitBytes = limitBytes;
-            this.usedBytes = usedBytes;
-        }
+        return "";
     }
 }

@@ -8,10 +8,13 @@ final class CpuShares {
 
     /** @param columns how many counters there are: busy and total in turn, first of all cores, then of each */
     static void report(CounterWindow window, int columns, Readings into) {
-        if (!window.isReady() || window.growth(1) == 0) {
+        if (!window.isReady()) {
             into.unavailable(Metrics.SYSTEM_CPU, Readings.FIRST_READING);
             into.unavailable(Metrics.SYSTEM_CPU_MAX, Readings.FIRST_READING);
             return;
+        }
+        if (window.growth(1) == 0) {
+            return; // read again before the kernel has counted anything: the last value stays
         }
         double all = share(window, 0);
         double busiest = 0;

@@ -11,6 +11,8 @@ import java.util.List;
 final class FileDescriptorProbe implements Probe {
     private static final long PERIOD_NANOS = 2_000_000_000L;
 
+    private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+
     @Override
     public List<Metric> metrics() {
         return Arrays.asList(Metrics.FILE_DESCRIPTORS, Metrics.FILE_DESCRIPTOR_UTILIZATION);
@@ -23,7 +25,6 @@ final class FileDescriptorProbe implements Probe {
 
     @Override
     public void read(long nowNanos, Readings into) {
-        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         if (!(system instanceof com.sun.management.UnixOperatingSystemMXBean)) {
             throw new UnavailableException("this system has no file descriptors, or this JVM does not count them");
         }

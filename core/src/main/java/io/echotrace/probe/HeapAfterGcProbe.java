@@ -15,8 +15,8 @@ final class HeapAfterGcProbe implements Probe {
     private final CollectedHeap collected;
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
 
-    HeapAfterGcProbe(GcBeans gc) {
-        collected = new CollectedHeap(gc);
+    HeapAfterGcProbe(CollectedHeap collected) {
+        this.collected = collected;
     }
 
     @Override

@@ -17,8 +17,8 @@ final class HeapGrowth implements LongSupplier {
     private long lastCollections;
     private long total;
 
-    HeapGrowth(GcBeans gc) {
-        collected = new CollectedHeap(gc);
+    HeapGrowth(CollectedHeap collected) {
+        this.collected = collected;
         collected.refresh();
         lastCollections = collected.collections();
         lastUsed = memory.getHeapMemoryUsage().getUsed();

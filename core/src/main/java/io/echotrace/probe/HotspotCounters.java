@@ -59,6 +59,11 @@ final class HotspotCounters implements SafepointCounters {
     }
 
     @Override
+    public long ended() {
+        return call(time);
+    }
+
+    @Override
     public long stoppedNanos() {
         long millis = call(time);
         return (timeHasSync ? millis : millis + call(sync)) * NANOS_PER_MILLI;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that over 100 ms a core could only be 0, 10, 20 … % busy.
  */
 final class LinuxCpuProbe implements Probe {
-    private static final long WINDOW_NANOS = 400_000_000L;
+    static final long WINDOW_NANOS = 400_000_000L;
 
     private final ProcFile stat;
     private final LinuxCpuTimes times = new LinuxCpuTimes();

@@ -33,15 +33,19 @@ final class MemoryProbe implements Probe {
         if (totalBytes == 0) {
             totalBytes = memory.getTotal();
         }
-        ContainerMemory.Limit limit = container.read();
-        if (limit != null && limit.limitBytes < totalBytes) {
-            report(limit.limitBytes, limit.limitBytes - limit.usedBytes, into);
+        if (container.read() && container.limitBytes() < totalBytes) {
+            report(container.limitBytes(), container.limitBytes() - container.usedBytes(), into);
         } else {
             report(totalBytes, memory.getAvailable(), into);
         }
     }
 
-    static void report(long totalBytes, long availableBytes, Readings into) {
+    @Override
+    public void close() {
+        container.close();
+    }
+
+    private static void report(long totalBytes, long availableBytes, Readings into) {
         long available = Math.max(0, Math.min(totalBytes, availableBytes));
         into.value(Metrics.SYSTEM_MEMORY, 1 - (double) available / totalBytes);
         into.value(Metrics.SYSTEM_MEMORY_AVAILABLE, (double) available);

@@ -1,6 +1,7 @@
 package io.echotrace.probe;
 
 import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 
 /**
  * Safepoint and collection counters read from the performance data buffer in place: about 0.03 µs a read.
@@ -11,6 +12,9 @@ import java.nio.ByteBuffer;
  */
 final class PerfCounters implements SafepointCounters {
     private static final int FIRST_WITHOUT_SYNC = 13;
+    /** Collectors are numbered with gaps: generational ZGC has 0 and 2. */
+    private static final int MOST_COLLECTORS = 8;
+
     private static final String NO_COLLECTION = "No GC";
     private static final byte[] CONCURRENT_CYCLE = StopRing.ascii("G1 Concurrent Cycle");
 
@@ -36,22 +40,26 @@ final class PerfCounters implements SafepointCounters {
         lastCause = data.offset("sun.gc.lastCause");
         timeHasSync = javaVersion < FIRST_WITHOUT_SYNC;
         nanosPerTick = 1e9 / buffer.getLong(data.offset("sun.os.hrt.frequency"));
-        int collectors = 0;
-        while (data.has(collector(collectors, "invocations"))) {
-            collectors++;
-        }
-        invocations = new int[collectors];
-        seenInvocations = new long[collectors];
-        isConcurrentCycle = new boolean[collectors];
-        for (int i = 0; i < collectors; i++) {
-            invocations[i] = data.offset(collector(i, "invocations"));
-            isConcurrentCycle[i] = isConcurrentCycle(data.text(collector(i, "name")));
+        int[] numbers = IntStream.range(0, MOST_COLLECTORS)
+                .filter(number -> data.has(collector(number, "invocations")))
+                .toArray();
+        invocations = new int[numbers.length];
+        seenInvocations = new long[numbers.length];
+        isConcurrentCycle = new boolean[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            invocations[i] = data.offset(collector(numbers[i], "invocations"));
+            isConcurrentCycle[i] = isConcurrentCycle(data.text(collector(numbers[i], "name")));
         }
     }
 
     @Override
     public long count() {
         return buffer.getLong(count);
+    }
+
+    @Override
+    public long ended() {
+        return buffer.getLong(time);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.echotrace.probe;
 
 import java.io.File;
-import java.lang.management.GarbageCollectorMXBean;
-import java.util.Collections;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the probes of one run share: the stop meter, the machine and the collectors' beans. Making one costs about a
@@ -12,14 +10,13 @@ import java.util.List;
 public final class ProbeContext {
     private final StopMeter stops;
     private final OwnSafepoints ownSafepoints = new OwnSafepoints();
-    private final GcBeans gc;
+    private @Nullable GcBeans gc; // null until first asked for: a runtime image may lack java.management
     private final Machine machine = new Machine();
     private final File proc = new File("/proc");
     private final File sys = new File("/sys");
 
     private ProbeContext() {
-        gc = gcBeans();
-        stops = stopMeter(gc.pauses());
+        stops = stopMeter();
     }
 
     /** The context of this JVM. Never fails: what this JVM lacks becomes a reason at the metrics that need it. */
@@ -36,8 +33,14 @@ public final class ProbeContext {
         return ownSafepoints;
     }
 
+    /** Throws where the JVM has no such beans: a reason for the probes that need them. */
     GcBeans gc() {
-        return gc;
+        GcBeans known = gc;
+        if (known == null) {
+            known = GcBeans.ofThisJvm();
+            gc = known;
+        }
+        return known;
     }
 
     Machine machine() {
@@ -52,26 +55,18 @@ public final class ProbeContext {
         return sys;
     }
 
-    private static GcBeans gcBeans() {
-        try {
-            return GcBeans.ofThisJvm();
-        } catch (LinkageError | RuntimeException e) { // a runtime image without java.management
-            return new GcBeans(Collections.emptyList());
-        }
-    }
-
-    private static StopMeter stopMeter(List<GarbageCollectorMXBean> pauses) {
+    private StopMeter stopMeter() {
         int version = javaVersion(System.getProperty("java.specification.version", "8"));
         try {
             return new StopMeter(new PerfCounters(PerfData.open(), version));
         } catch (LinkageError | RuntimeException missing) {
-            return fallback(version, pauses, ProbeSet.reason(missing));
+            return fallback(version, ProbeSet.reason(missing));
         }
     }
 
-    private static StopMeter fallback(int version, List<GarbageCollectorMXBean> pauses, String reason) {
+    private StopMeter fallback(int version, String reason) {
         try {
-            return new StopMeter(HotspotCounters.open(version, pauses));
+            return new StopMeter(HotspotCounters.open(version, gc().pauses()));
         } catch (LinkageError | RuntimeException alsoMissing) {
             return new StopMeter(reason);
         }

@@ -73,8 +73,7 @@ public final class Probes {
         add(ProcessCpuProbe::new);
         add(UptimeProbe::new);
         add(HeapProbe::new);
-        add(() -> new HeapAfterGcProbe(context.gc()));
-        add(() -> new AllocationProbe(context.gc()));
+        addHeap();
         add(() -> new GcProbe(context.gc()));
         add(ThreadCountProbe::new);
         add(BlockedThreadsProbe::new);
@@ -87,6 +86,16 @@ public final class Probes {
         add(ClassProbe::new);
         add(CompilationProbe::new);
         add(BufferProbe::new);
+    }
+
+    private void addHeap() {
+        try {
+            CollectedHeap collected = new CollectedHeap(context.gc());
+            add(() -> new HeapAfterGcProbe(collected));
+            add(() -> new AllocationProbe(collected));
+        } catch (LinkageError | RuntimeException e) {
+            failure = ProbeSet.reason(e);
+        }
     }
 
     private void add(Supplier<Probe> maker) {

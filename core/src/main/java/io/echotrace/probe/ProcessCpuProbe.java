@@ -3,15 +3,17 @@ package io.echotrace.probe;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * Busy share of the cores that this process may use, since the last reading. From the process's CPU time, for {@code
- * getProcessCpuLoad} costs a hundred times as much.
+ * Busy share of the cores that this process may use, over the last 400 ms: Linux counts it in hundredths of a second, too
+ * coarse for 100 ms. From the process's CPU time, for {@code getProcessCpuLoad} costs a hundred times as much.
  */
 final class ProcessCpuProbe implements Probe {
-    private final CounterWindow window = new CounterWindow(0, 1);
+    private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    private final CounterWindow window = new CounterWindow(LinuxCpuProbe.WINDOW_NANOS, 1);
 
     @Override
     public List<Metric> metrics() {
@@ -20,7 +22,6 @@ final class ProcessCpuProbe implements Probe {
 
     @Override
     public void read(long nowNanos, Readings into) {
-        java.lang.management.OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         if (!(system instanceof com.sun.management.OperatingSystemMXBean)) {
             throw new UnavailableException("this JVM does not tell its CPU time");
         }

@@ -6,9 +6,12 @@ interface SafepointCounters {
     long count();
 
     /**
-     * Time stopped since the JVM started, time to safepoint included, of the safepoints that have ended. It may be
-     * updated shortly after the threads run again.
+     * A number that grows when a safepoint has ended, shortly after the threads run again; until then the lengths do not
+     * hold the whole of the latest stop.
      */
+    long ended();
+
+    /** Time stopped since the JVM started, time to safepoint included. */
     long stoppedNanos();
 
     /** Time to safepoint since the JVM started, of all safepoints. */
@@ -17,7 +20,7 @@ interface SafepointCounters {
     /** Garbage collection pauses begun since the JVM started; never changes where that is unknown. */
     long collections();
 
-    /** Whether {@link #stoppedNanos} grows with every stop; false when it counts whole milliseconds. */
+    /** Whether {@link #ended} grows with every stop; false when it counts whole milliseconds. */
     boolean isPrecise();
 
     /**

@@ -36,6 +36,7 @@ public final class StopMeter {
     // The rest belongs to the ticker.
     private long shortestGap = Long.MAX_VALUE;
     private long closedCount;
+    private long closedEnded;
     private long closedStopped;
     private long closedSync;
     private long closedCollections;
@@ -119,7 +120,7 @@ public final class StopMeter {
     }
 
     private boolean hasChanged() {
-        return counters != null && (counters.count() != closedCount || counters.stoppedNanos() != closedStopped);
+        return counters != null && (counters.count() != closedCount || counters.ended() != closedEnded);
     }
 
     private void widen(long before, long length, long nowNanos) {
@@ -133,7 +134,7 @@ public final class StopMeter {
     /** A counter of milliseconds may never show a short stop: then the second tick closes it. */
     private boolean hasEnded() {
         SafepointCounters now = counters;
-        boolean ended = now != null && (now.stoppedNanos() != closedStopped || (open && !now.isPrecise()));
+        boolean ended = now != null && (now.ended() != closedEnded || (open && !now.isPrecise()));
         open = !ended;
         return ended;
     }
@@ -162,6 +163,7 @@ public final class StopMeter {
 
     private void close() {
         if (counters != null) {
+            closedEnded = counters.ended();
             closedStopped = counters.stoppedNanos();
             closedSync = counters.syncNanos();
             closedCollections = counters.collections();

@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.output.WavTags;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -21,6 +23,8 @@ import java.util.function.DoubleConsumer;
  * recorded names the options of its sound in its first row; the WAV's data is then that of the run to the last bit.
  */
 public final class Rendering {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final SoundOptions options;
 
     /** @param options for what the series does not say itself */
@@ -33,7 +37,7 @@ public final class Rendering {
      *
      * @param wav made with its folders; if it exists, {@code -2} is added to the name
      * @param progress is told now and then how many seconds of sound are done
-     * @return the WAV's files
+     * @return what was written
      * @throws IOException when a file cannot be read or written, or the CSV has no rows
      * @throws IllegalArgumentException naming the line that cannot be read
      */
@@ -43,29 +47,38 @@ public final class Rendering {
             if (!series.hasNext()) {
                 throw new IOException(csv + " has no rows");
             }
-            Row first = series.next();
-            return render(series, first, options.with(runInfo(first)), wav, tags(csv), progress);
+            return render(series.metrics(), series, csv.getName(), wav, progress);
         }
     }
 
-    private static RenderedSound render(
-            SeriesReader series, Row first, SoundOptions sound, File wav, WavTags tags, DoubleConsumer progress)
+    /**
+     * Renders rows into a WAV.
+     *
+     * @param rows at least one, in the order of time; each is taken when it is needed
+     * @param name what the WAV says it is
+     * @param wav made with its folders; if it exists, {@code -2} is added to the name
+     * @param progress is told now and then how many seconds of sound are done
+     * @return what was written
+     * @throws IOException when the file cannot be written
+     */
+    public RenderedSound render(MetricSet metrics, Iterator<Row> rows, String name, File wav, DoubleConsumer progress)
             throws IOException {
+        Row row = rows.next();
+        SoundOptions sound = options.with(runInfo(row));
         Timeline timeline = new Timeline();
         Renderer renderer = new Renderer(timeline, sound.wavRateHz());
-        Pipeline pipeline = new Pipeline(series.metrics(), sound.table(), timeline);
-        try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags)) {
-            pipeline.accept(first);
-            Row last = first;
-            while (series.hasNext()) {
-                last = series.next();
-                pipeline.accept(last);
+        Pipeline pipeline = new Pipeline(metrics, sound.table(), timeline);
+        try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags(name))) {
+            pipeline.accept(row);
+            while (rows.hasNext()) {
+                row = rows.next();
+                pipeline.accept(row);
                 writer.writeSealed();
-                progress.accept(last.atNanos() / 1e9);
+                progress.accept(row.atNanos() / NANOS_PER_SECOND);
             }
-            pipeline.finish(last.atNanos());
-            writer.finish(last.atNanos());
-            return new RenderedSound(writer.files(), last.atNanos() / 1e9);
+            pipeline.finish(row.atNanos());
+            writer.finish(row.atNanos());
+            return new RenderedSound(writer.files(), row.atNanos() / NANOS_PER_SECOND);
         }
     }
 
@@ -78,9 +91,7 @@ public final class Rendering {
         return RunInfo.parse("");
     }
 
-    private static WavTags tags(File csv) {
-        return WavTags.none()
-                .with(WavTags.Tag.NAME, csv.getName())
-                .with(WavTags.Tag.SOFTWARE, "EchoTrace " + Version.text());
+    private static WavTags tags(String name) {
+        return WavTags.none().with(WavTags.Tag.NAME, name).with(WavTags.Tag.SOFTWARE, "EchoTrace " + Version.text());
     }
 }

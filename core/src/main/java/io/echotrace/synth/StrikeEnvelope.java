@@ -1,19 +1,25 @@
 package io.echotrace.synth;
 
 /**
- * The loudness of something struck: it rises to its peak and dies away, as the difference of two exponentials. Strikes
- * add up, so that any number may overlap without a voice for each, and none of them clicks. One audio thread's own.
+ * The loudness of something struck: it begins without a kink, rises to its peak and dies away. Strikes add up, so that any
+ * number may overlap without a voice for each, and none of them clicks. One audio thread's own.
+ *
+ * <p>After t a strike is at e<sup>-t/d</sup> - (1 + c t) e<sup>-t/r</sup>, with c such that it sets out horizontally: a
+ * linear system, whose state is three numbers however many strikes are still sounding.
  */
 public final class StrikeEnvelope {
     /** 80 dB down: what is left is dropped. */
     private static final double INAUDIBLE = 1e-4;
 
-    private final float[] slow = new float[Block.FRAMES + 1];
-    private final float[] fast = new float[Block.FRAMES + 1];
+    private final float[] decay = new float[Block.FRAMES + 1];
+    private final float[] rise = new float[Block.FRAMES + 1];
+    private final float[] bend = new float[Block.FRAMES + 1];
+    private final double decayToPeak;
     private final double atPeak;
     private final float[] gains = new float[Block.FRAMES];
     private double decaying;
     private double rising;
+    private double bending;
 
     /**
      * @param attackSeconds from the strike to the peak, less than the decay
@@ -21,9 +27,16 @@ public final class StrikeEnvelope {
      */
     public StrikeEnvelope(int sampleRateHz, double attackSeconds, double decaySeconds) {
         double riseSeconds = riseSeconds(attackSeconds, decaySeconds);
-        fill(slow, decaySeconds * sampleRateHz);
-        fill(fast, riseSeconds * sampleRateHz);
-        atPeak = StrictMath.exp(-attackSeconds / decaySeconds) - StrictMath.exp(-attackSeconds / riseSeconds);
+        double c = (1 / riseSeconds - 1 / decaySeconds) / sampleRateHz;
+        for (int i = 0; i <= Block.FRAMES; i++) {
+            double t = (double) i / sampleRateHz;
+            decay[i] = (float) StrictMath.exp(-t / decaySeconds);
+            rise[i] = (float) StrictMath.exp(-t / riseSeconds);
+            bend[i] = (float) (c * i * StrictMath.exp(-t / riseSeconds));
+        }
+        double bent = 1 + c * attackSeconds * sampleRateHz;
+        decayToPeak = StrictMath.exp(-attackSeconds / decaySeconds);
+        atPeak = decayToPeak - bent * StrictMath.exp(-attackSeconds / riseSeconds);
     }
 
     public boolean silent() {
@@ -35,33 +48,41 @@ public final class StrikeEnvelope {
         if (decaying < INAUDIBLE) {
             decaying = 0;
             rising = 0;
+            bending = 0;
         }
         float d = (float) decaying;
         float r = (float) rising;
+        float b = (float) bending;
         for (int i = 0; i < Block.FRAMES; i++) {
-            gains[i] = d * slow[i] - r * fast[i];
+            gains[i] = d * decay[i] - r * rise[i] - b * bend[i];
         }
-        decaying *= slow[Block.FRAMES];
-        rising *= fast[Block.FRAMES];
+        decaying *= decay[Block.FRAMES];
+        rising = rising * rise[Block.FRAMES] + bending * bend[Block.FRAMES];
+        bending *= rise[Block.FRAMES];
         if (rising < INAUDIBLE * INAUDIBLE) {
             rising = 0; // long before it becomes a denormal number, which would be slow
+            bending = 0;
         }
     }
 
     /**
-     * Adds a strike to the block, but never so that all strikes together exceed a level.
+     * Adds a strike to the block, but never so that all strikes together exceed a level by more than a tenth.
      *
      * @param frame of the block, 0…63
      * @param level at the peak
      */
     public void strike(int frame, double level, double atMost) {
-        double added = StrictMath.min(level, StrictMath.max(0, atMost - decaying * atPeak)) / atPeak;
+        int left = Block.FRAMES - frame;
+        double sounding = decaying / decay[left] * decayToPeak; // at most, when the new strike is at its peak
+        double added = StrictMath.min(level, StrictMath.max(0, atMost - sounding)) / atPeak;
         float gain = (float) added;
         for (int i = frame; i < Block.FRAMES; i++) {
-            gains[i] += gain * (slow[i - frame] - fast[i - frame]);
+            int t = i - frame;
+            gains[i] += gain * (decay[t] - rise[t] - bend[t]);
         }
-        decaying += added * slow[Block.FRAMES - frame];
-        rising += added * fast[Block.FRAMES - frame];
+        decaying += added * decay[left];
+        rising += added * (rise[left] + bend[left]);
+        bending += added * rise[left];
     }
 
     /** The gain in each frame of the block. */
@@ -69,25 +90,23 @@ public final class StrikeEnvelope {
         return gains;
     }
 
-    /** The rise time constant that puts the peak where it was asked for: t = r d / (d - r) · ln(d / r). */
+    /** The rise time constant that puts the peak where it was asked for, by bisection. */
     private static double riseSeconds(double attackSeconds, double decaySeconds) {
-        double low = attackSeconds * 1e-3;
+        double low = attackSeconds * 1e-2;
         double high = decaySeconds * (1 - 1e-6);
         for (int i = 0; i < 60; i++) {
-            double rise = (low + high) / 2;
-            double peak = rise * decaySeconds / (decaySeconds - rise) * StrictMath.log(decaySeconds / rise);
-            if (peak < attackSeconds) {
-                low = rise;
+            double r = (low + high) / 2;
+            if (slope(attackSeconds, r, decaySeconds) > 0) {
+                high = r; // still rising: too slow
             } else {
-                high = rise;
+                low = r;
             }
         }
         return low;
     }
 
-    private static void fill(float[] table, double decayFrames) {
-        for (int i = 0; i < table.length; i++) {
-            table[i] = (float) StrictMath.exp(-i / decayFrames);
-        }
+    private static double slope(double t, double r, double d) {
+        double c = 1 / r - 1 / d;
+        return ((1 + c * t) / r - c) * StrictMath.exp(-t / r) - StrictMath.exp(-t / d) / d;
     }
 }

@@ -17,8 +17,14 @@ final class ChordSpectrum {
 
     private static final double DULL_DB = 9;
     private static final double BRIGHT_DB = 6;
-    /** One decibel an octave, as an exponent of the partial's number. */
-    private static final double EXPONENT = 1 / (20 * StrictMath.log10(2));
+    /** Nepers by which each partial is weaker for a roll-off of one decibel an octave. */
+    private static final double[] WEAKER = new double[PARTIALS];
+
+    static {
+        for (int k = 1; k <= PARTIALS; k++) {
+            WEAKER[k - 1] = StrictMath.log(k) / (20 * StrictMath.log10(2));
+        }
+    }
 
     private final double[] ground = new double[PARTIALS];
     private final double[] fifth = new double[PARTIALS];
@@ -63,7 +69,7 @@ final class ChordSpectrum {
         double slope = DULL_DB + (BRIGHT_DB - DULL_DB) * Score.way(brightness, 0, 1);
         for (int k = 1; k <= PARTIALS; k++) {
             double hz = groundHz / 2 * multiple * k;
-            tone[k - 1] = level * StrictMath.pow(k, -slope * EXPONENT) * TopFade.gain(hz);
+            tone[k - 1] = level * StrictMath.exp(-slope * WEAKER[k - 1]) * TopFade.gain(hz);
             harmonics[multiple * k - 1] += tone[k - 1];
         }
     }

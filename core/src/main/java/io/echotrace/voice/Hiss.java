@@ -10,6 +10,9 @@ import io.echotrace.timeline.Control;
 final class Hiss implements Voice {
     private static final double LOUDEST = BedLevel.K_RMS * Decibels.toGain(-12);
 
+    /** The score from which it does not grow any more. */
+    private static final double FULL = 0.9;
+
     private final PinkNoise noise;
     private final float[] samples = new float[Block.FRAMES];
 
@@ -34,8 +37,8 @@ final class Hiss implements Voice {
         }
     }
 
-    /** Half the loudest already at a quarter of the way, so that an anomaly is plain as soon as it is one. */
+    /** Steep at first, so that an anomaly is plain as soon as it is one. */
     private static double level(double score) {
-        return LOUDEST * StrictMath.sqrt(Score.way(score, Score.ANOMALY, 1));
+        return LOUDEST * StrictMath.sqrt(StrictMath.sqrt(Score.way(score, Score.ANOMALY, FULL)));
     }
 }

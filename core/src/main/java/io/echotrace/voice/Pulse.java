@@ -8,8 +8,8 @@ import io.echotrace.synth.StrikeEnvelope;
 import io.echotrace.timeline.Control;
 
 /**
- * The pulse: a plucked tone an octave and a fifth above the ground, whose rate is the traffic. It is in phase with the
- * chord, so that it sounds the same at every stroke; tension detunes it. Its overtones make it heard at the lowest pitch
+ * The pulse: a plucked tone an octave and a fifth above the ground, whose rate is the traffic. It is a quarter of a
+ * cycle from the chord's own partials, so that every stroke sounds the same and their powers add up; tension detunes it. Its overtones make it heard at the lowest pitch
  * too. At high rates each stroke is quieter, so that the rate does not change the loudness.
  */
 final class Pulse implements Voice {
@@ -51,7 +51,7 @@ final class Pulse implements Voice {
         setAmplitudes(scene.groundHz());
         tune(scene, sour * scene.groundHz());
         tone.render(cycles);
-        tone.sines(samples);
+        tone.cosines(samples);
         multiply(envelope.gains(), scene.bedGains());
         pan.mix(samples, scene.controls().to(Control.PULSE_PAN), into.left(), into.right());
         envelope.advance();

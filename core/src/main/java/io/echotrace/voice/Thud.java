@@ -11,10 +11,10 @@ import io.echotrace.timeline.Cue;
  * Centre.
  */
 final class Thud implements Voice {
-    private static final double SHORTEST_SECONDS = 0.2;
-    private static final double LONGEST_SECONDS = 2;
+    private static final double SHORTEST_LOG_SECONDS = StrictMath.log(0.2);
+    private static final double LONGEST_LOG_SECONDS = StrictMath.log(2);
     private static final double GROWTH_DB = 6;
-    private static final double LOUDEST_DB = 6;
+    private static final double LOUDEST_DB = 4;
     private static final double ATTACK_SECONDS = 0.008;
 
     private final Strokes strokes;
@@ -36,9 +36,8 @@ final class Thud implements Voice {
         double size = size(cue.lengthNanos() * 1e-9);
         double db = StrictMath.min(LOUDEST_DB, cue.levelDb()) - GROWTH_DB * (1 - size);
         double level = scene.bedGain() * Decibels.toGain(db);
-        double loudest = scene.bedGain() * Decibels.toGain(LOUDEST_DB);
-        brief.strike(frame, (1 - size) * level, loudest);
-        lingering.strike(frame, size * level, loudest);
+        brief.strike(frame, (1 - size) * level, (1 - size) * level); // thuds in a row are no louder than one
+        lingering.strike(frame, size * level, size * level);
     }
 
     @Override
@@ -59,6 +58,6 @@ final class Thud implements Voice {
 
     /** 0 for the shortest stop that thuds, 1 for 2 s and more, by the logarithm. */
     private static double size(double seconds) {
-        return Score.way(StrictMath.log(seconds), StrictMath.log(SHORTEST_SECONDS), StrictMath.log(LONGEST_SECONDS));
+        return Score.way(StrictMath.log(seconds), SHORTEST_LOG_SECONDS, LONGEST_LOG_SECONDS);
     }
 }

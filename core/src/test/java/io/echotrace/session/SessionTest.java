@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class SessionTest {
 
         File wav = session.wavs().get(0);
         assertThat(Recording.of(wav).duration()).isEqualTo(seconds, within(0.05));
-        File csv = session.csv();
+        File csv = Objects.requireNonNull(session.csv());
         assertThat(csv).isEqualTo(folder.resolve("run.csv").toFile());
         RenderedSound again = new Rendering(SoundOptions.DEFAULT)
                 .render(csv, folder.resolve("again.wav").toFile(), s -> {});
@@ -46,10 +47,12 @@ class SessionTest {
     void series_holdsTheRunAndRealMeasurements() throws IOException {
         Session session = record("run.wav");
         await().until(() -> session.snapshots() >= 15);
-        assertThat(session.moment().row().value(Metrics.THREADS)).isGreaterThan(3);
+        assertThat(Objects.requireNonNull(session.moment()).row().value(Metrics.THREADS))
+                .isGreaterThan(3);
         session.stop(SECONDS.toNanos(10));
 
-        List<String> lines = Files.readAllLines(session.csv().toPath());
+        List<String> lines =
+                Files.readAllLines(Objects.requireNonNull(session.csv()).toPath());
         assertThat(lines.get(0)).startsWith("time_s,system.cpu.utilization,").endsWith(",score,events");
         assertThat(lines.get(1))
                 .contains("run@0.000+?:echotrace=" + Version.text())

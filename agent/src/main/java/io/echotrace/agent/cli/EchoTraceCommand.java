@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
         description = "Hear a JVM and the machine under it.",
         mixinStandardHelpOptions = true,
         versionProvider = EchoTraceCommand.VersionProvider.class,
-        subcommands = {MonitorCommand.class, RenderCommand.class, OptionsCommand.class, VersionCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            DemoWorkloadCommand.class,
+            MonitorCommand.class,
+            RenderCommand.class,
+            OptionsCommand.class,
+            VersionCommand.class
+        },
         footer = {"", "As an agent: java -javaagent:echotrace.jar=OPTION=VALUE,OPTION=VALUE -jar app.jar"})
 final class EchoTraceCommand implements Runnable {
     @Spec

@@ -1,0 +1,103 @@
+package io.echotrace.agent.demo;
+
+import java.util.Locale;
+
+/**
+ * The phases of the demo, in order: how long each lasts, what the program does in it, and what of that can be heard, in
+ * words for someone who knows nothing of either.
+ */
+public enum DemoPhase {
+    HEALTHY(
+            24,
+            new TrafficSteps(Traffic.CALM),
+            "a web shop answers 100 calm requests a second",
+            "All is well: a soft, steady chord and a slow, even pulse. Little CPU keeps the chord low, little network"
+                    + " traffic keeps the pulse slow."),
+    RISING_LOAD(
+            24,
+            new TrafficSteps(
+                    Traffic.pages(150, 0.20, 400_000),
+                    Traffic.pages(200, 0.32, 1_000_000),
+                    Traffic.pages(250, 0.46, 2_500_000),
+                    Traffic.pages(300, 0.60, 6_000_000)),
+            "more customers arrive, in four waves",
+            "The chord climbs in four steps because the CPU works harder, and the pulse quickens because more data"
+                    + " goes over the network. Still in tune: busy, but healthy."),
+    GC_STORM(
+            14,
+            new GcStorm(),
+            "the program makes garbage faster than the JVM can comfortably clear it away",
+            "A rattle of wooden knocks: each knock is one garbage collection, and there are several a second. The"
+                    + " longer the collection, the louder the knock."),
+    LONG_PAUSES(
+            20,
+            new LongPauses(),
+            "a cache without a limit fills the heap, and to tidy it the JVM has to stand still",
+            "The sound swells because memory fills up. Then, again and again, everything stops, and a low thud"
+                    + " follows: in that silence the whole program stood still. The longer it stood, the heavier the thud."),
+    LOCK_CONTENTION(
+            14,
+            new TrafficSteps(Traffic.checkouts(150)),
+            "every customer wants the only till, so most threads wait for one lock",
+            "The chord sinks and the pulse slows although the customers are still there: hardly anything gets done."
+                    + " What rubs against the chord is the queue of threads before one lock."),
+    ERRORS(
+            12,
+            new TrafficSteps(Traffic.vouchers(100, 0.08, 2_000_000)),
+            "every third request fails, and the customers hesitate before they try again",
+            "The pulse stumbles: it comes in short bursts with gaps between them, because after each failure the"
+                    + " traffic holds back for a moment."),
+    RECOVERED(
+            16,
+            new TrafficSteps(Traffic.CALM),
+            "the faults are gone, and the shop is as calm as it was at the start",
+            "The calm chord and the slow, even pulse of the beginning: all is well again.");
+
+    private final double seconds;
+
+    @SuppressWarnings("ImmutableEnumChecker") // no behavior has a state of its own
+    private final Behavior behavior;
+
+    private final String program;
+    private final String heard;
+
+    DemoPhase(double seconds, Behavior behavior, String program, String heard) {
+        this.seconds = seconds;
+        this.behavior = behavior;
+        this.program = program;
+        this.heard = heard;
+    }
+
+    /** How long the phase lasts in a demo of full length. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** What the program does, a phrase without a full stop. */
+    public String program() {
+        return program;
+    }
+
+    /** What a listener hears and what it means, in full sentences. */
+    public String heard() {
+        return heard;
+    }
+
+    /** The phase's name for people: {@code rising load}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** How long all phases together last in a demo of full length. */
+    public static double totalSeconds() {
+        double total = 0;
+        for (DemoPhase phase : values()) {
+            total += phase.seconds;
+        }
+        return total;
+    }
+
+    Behavior behavior() {
+        return behavior;
+    }
+}

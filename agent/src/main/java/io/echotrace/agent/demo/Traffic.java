@@ -1,0 +1,50 @@
+package io.echotrace.agent.demo;
+
+/** What the load generator asks for: one path of the server, at a rate. Immutable. */
+final class Traffic {
+    /** An ordinary quiet hour. */
+    static final Traffic CALM = pages(100, 0.08, 100_000);
+
+    private final String path;
+    private final double perSecond;
+
+    private Traffic(String path, double perSecond) {
+        this.path = path;
+        this.perSecond = perSecond;
+    }
+
+    /**
+     * Requests for pages.
+     *
+     * @param cpuShare how much of all cores making the pages takes, 0…1
+     * @param bytesPerSecond how much content is sent; on loopback the same bytes are sent and received
+     */
+    static Traffic pages(double perSecond, double cpuShare, double bytesPerSecond) {
+        return new Traffic(
+                ShopServer.page(micros(perSecond, cpuShare), Math.round(bytesPerSecond / perSecond)), perSecond);
+    }
+
+    /** Such requests, of which every third fails. */
+    static Traffic vouchers(double perSecond, double cpuShare, double bytesPerSecond) {
+        return new Traffic(
+                ShopServer.voucher(micros(perSecond, cpuShare), Math.round(bytesPerSecond / perSecond)), perSecond);
+    }
+
+    /** Requests that all need the same lock. */
+    static Traffic checkouts(double perSecond) {
+        return new Traffic(ShopServer.CHECKOUT, perSecond);
+    }
+
+    String path() {
+        return path;
+    }
+
+    double perSecond() {
+        return perSecond;
+    }
+
+    /** CPU time of one request, in microseconds. */
+    private static long micros(double perSecond, double cpuShare) {
+        return Math.round(1e6 * cpuShare * Runtime.getRuntime().availableProcessors() / perSecond);
+    }
+}

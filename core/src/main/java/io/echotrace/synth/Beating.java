@@ -1,0 +1,38 @@
+package io.echotrace.synth;
+
+/**
+ * Two copies of a tone, every partial of one moved up and of the other moved down by the same few hertz: the tone beats at
+ * that rate, alike in every partial, and its pitch does not waver as it would with one copy. One audio thread's own.
+ */
+public final class Beating {
+    private final Phase phase;
+    private final float[] cycles = new float[Block.FRAMES];
+    private final float[] swing = new float[Block.FRAMES];
+    private float depth;
+
+    public Beating(int sampleRateHz) {
+        phase = new Phase(sampleRateHz);
+    }
+
+    /** Whether neither the last block left a depth behind nor the next has one. */
+    public boolean silent(double nextDepth) {
+        return depth == 0 && nextDepth == 0;
+    }
+
+    /**
+     * Adds both copies.
+     *
+     * @param tone the samples of this block
+     * @param nextDepth at the block's end, 0…1: the amplitude of both copies together
+     */
+    public void mix(float[] tone, double hz, double nextDepth, float[] into) {
+        float next = (float) nextDepth;
+        phase.render(hz, cycles);
+        Sine.render(cycles, 0.25f, swing);
+        Ramp.scale(depth, next, swing);
+        for (int i = 0; i < Block.FRAMES; i++) {
+            into[i] += swing[i] * tone[i];
+        }
+        depth = next;
+    }
+}

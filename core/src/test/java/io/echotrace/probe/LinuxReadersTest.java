@@ -1,0 +1,154 @@
+package io.echotrace.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The readers of /proc and /sys on captured text. */
+class LinuxReadersTest {
+    private static final String STAT = """
+            cpu  1000 20 300 5000 600 0 40 10 500 0
+            cpu0 700 10 200 2000 300 0 30 5 500 0
+            cpu1 300 10 100 3000 300 0 10 5 0 0
+            intr 123456 0 9
+            ctxt 99
+            """;
+    private static final String DEV = """
+            Inter-|   Receive                                                |  Transmit
+             face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed
+                lo: %d      29    0    0    0     0          0         0     %d      29    0    0    0     0       0          0
+              eth0: %d   13708    2    3    0     0          0         0   559007    5946    1    4    0     0       0          0
+            veth1a: %d   13708    2    3    0     0          0         0   559007    5946    1    4    0     0       0          0
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void cpuTimes_countIowaitAsIdle_andGuestsOnce() {
+        long[] times = new LinuxCpuTimes().parse(bytes(STAT), STAT.length());
+        assertThat(times).containsExactly(1370, 6970, 945, 3245, 425, 3725);
+    }
+
+    @Test
+    void coreThatIsSwitchedOff_keepsItsPlace() {
+        LinuxCpuTimes times = new LinuxCpuTimes();
+        times.parse(bytes(STAT), STAT.length());
+        String withoutCore0 =
+                STAT.lines().filter(line -> !line.startsWith("cpu0")).reduce("", (a, b) -> a + b + "\n");
+        long[] now = times.parse(bytes(withoutCore0), withoutCore0.length());
+        assertThat(now).containsExactly(1370, 6970, 945, 3245, 425, 3725);
+    }
+
+    @Test
+    void network_addsUpTheGrowthOfInterfacesThatCount() {
+        LinuxNetwork network = new LinuxNetwork(name -> !name.startsWith("veth"));
+        parse(network, DEV.formatted(1000, 1000, 5000, 5000));
+        parse(network, DEV.formatted(1100, 1100, 9000, 7000));
+        assertThat(network.totals()[LinuxNetwork.RECEIVED]).isEqualTo(4100);
+        assertThat(network.totals()[LinuxNetwork.TRANSMITTED]).isEqualTo(100);
+        assertThat(network.totals()[LinuxNetwork.ERRORS]).isZero();
+    }
+
+    @Test
+    void interfaceThatComesOrGoes_makesNoJump() {
+        LinuxNetwork network = new LinuxNetwork(name -> true);
+        String all = DEV.formatted(1000, 1000, 5_000_000, 5_000_000);
+        String loopbackOnly = all.lines().limit(3).reduce("", (a, b) -> a + b + "\n");
+        parse(network, loopbackOnly);
+        parse(network, all);
+        parse(network, loopbackOnly);
+        assertThat(network.totals()).containsOnly(0);
+    }
+
+    @Test
+    void numbersWithoutASpaceAfterTheColon_areRead() {
+        LinuxNetwork network = new LinuxNetwork(name -> name.equals("eth0"));
+        String line = "a\nb\neth0:%d 1 0 0 0 0 0 0 7 1 0 0 0 0 0 0\n";
+        parse(network, line.formatted(10));
+        parse(network, line.formatted(30));
+        assertThat(network.totals()[LinuxNetwork.RECEIVED]).isEqualTo(20);
+    }
+
+    @Test
+    void bridgesBondsVlansAndCableEnds_areLeftOut() throws IOException {
+        Files.createDirectories(folder.resolve("lo"));
+        Files.createDirectories(folder.resolve("eth0/device"));
+        Files.createDirectories(folder.resolve("eth0/brport"));
+        Files.createDirectories(folder.resolve("office/bridge"));
+        Files.createDirectories(folder.resolve("pair/bonding"));
+        Files.createDirectories(folder.resolve("vnet0/brport"));
+        Files.createDirectories(folder.resolve("eth0.7"));
+        Files.writeString(folder.resolve("eth0.7/uevent"), "DEVTYPE=vlan\nINTERFACE=eth0.7\n");
+        Files.createDirectories(folder.resolve("wlan0/device"));
+        Files.writeString(folder.resolve("wlan0/uevent"), "DEVTYPE=wlan\nINTERFACE=wlan0\n");
+        LinuxInterfaces interfaces = new LinuxInterfaces(folder.toFile());
+        assertThat(new String[] {"lo", "eth0", "wlan0"}).allMatch(interfaces::counts);
+        assertThat(new String[] {"office", "pair", "vnet0", "eth0.7", "vethab12", "docker0", "ifb0"})
+                .noneMatch(interfaces::counts);
+    }
+
+    @Test
+    void mounts_areLocalOnDeviceWritableAndEachOnce() {
+        String mounts = """
+                proc /proc proc rw,nosuid 0 0
+                /dev/vda / ext4 rw,relatime 0 0
+                /dev/vda /var/lib/docker ext4 rw,relatime 0 0
+                overlay /var/lib/docker/overlay2/x/merged overlay rw,lowerdir=/a 0 0
+                /dev/loop3 /snap/core squashfs ro,nodev 0 0
+                /dev/sr0 /media/cd iso9660 ro 0 0
+                /dev/vdb1 /data\\040one xfs rw 0 0
+                server:/home /home nfs4 rw 0 0
+                tank/db /tank zfs rw 0 0
+                tmpfs /tmp tmpfs rw 0 0
+                devtmpfs /dev devtmpfs rw 0 0
+                """;
+        assertThat(LinuxMounts.local(mounts)).extracting(File::getPath).containsExactly("/", "/data one", "/tank");
+    }
+
+    @Test
+    void layeredRoot_standsForItself_whenThereIsNothingElse() {
+        assertThat(LinuxMounts.local("overlay / overlay rw,lowerdir=/a 0 0\nproc /proc proc rw 0 0\n"))
+                .containsExactly(new File("/"));
+    }
+
+    @Test
+    void swappedPages_areThoseInAndOut() {
+        String text = "nr_free_pages 12\npswpin 30\npswpout 12\npswpoutx 5\n";
+        LinuxSwapProbe probe = new LinuxSwapProbe(folder.toFile());
+        assertThat(probe.swappedPages(bytes(text), text.length())).isEqualTo(42);
+    }
+
+    @Test
+    void fileThatGrows_isReadWhole() throws IOException {
+        Path path = folder.resolve("long");
+        Files.writeString(path, "x".repeat(50_000));
+        try (ProcFile file = new ProcFile(path.toFile())) {
+            assertThat(file.read()).isEqualTo(50_000);
+            Files.writeString(path, "y".repeat(10));
+            assertThat(file.read()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void stackedDisks_areLeftOut() {
+        assertThat(new String[] {"/dev/sda", "/dev/nvme0n1", "/dev/vda", "disk0"})
+                .allMatch(DiskProbe::counts);
+        assertThat(new String[] {"/dev/loop0", "/dev/dm-1", "/dev/md0", "/dev/zram0"})
+                .noneMatch(DiskProbe::counts);
+    }
+
+    private static void parse(LinuxNetwork network, String text) {
+        network.parse(bytes(text), text.length());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,258 @@
+package io.echotrace.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echotrace.metric.MetricSet;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Occurrence.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StopMeterTest {
+    private static final long MILLI = 1_000_000L;
+
+    private final FakeCounters counters = new FakeCounters();
+    private final StopMeter meter = new StopMeter(counters);
+    private final OwnSafepoints own = new OwnSafepoints();
+    private final StopProbe probe = new StopProbe(meter, own);
+    private final Readings readings = new Readings(new MetricSet(Metrics.all()));
+
+    @Test
+    void collection_isOneStop_thatEndsAtTheLateTick() {
+        tickMillis(0, 5, 10);
+        counters.collect("G1 Evacuation Pause", 40 * MILLI, 400_000);
+        tickMillis(52, 57);
+        Occurrence stop = onlyOccurrence(100);
+        assertThat(stop.kind()).isEqualTo(Kind.STOP);
+        assertThat(stop.startNanos()).isEqualTo(12 * MILLI);
+        assertThat(stop.lengthNanos()).isEqualTo(40 * MILLI);
+        assertThat(stop.text()).isEqualTo("G1 Evacuation Pause sync=0.0004");
+    }
+
+    @Test
+    void stop_doesNotStartBeforeTheTickBefore() {
+        tickMillis(0, 5, 10);
+        counters.collect("System.gc()", 40 * MILLI, 0);
+        tickMillis(48);
+        assertThat(onlyOccurrence(100).startNanos()).isEqualTo(10 * MILLI);
+    }
+
+    @Test
+    void stopWhoseLengthIsCountedLate_endsAtItsLateTick() {
+        tickMillis(0, 5, 10);
+        counters.begin();
+        tickMillis(60);
+        assertThat(occurrences(60)).isEmpty();
+        assertThat(meter.isSettled(60 * MILLI)).isFalse();
+        counters.end(45 * MILLI, 0);
+        tickMillis(65);
+        assertThat(meter.isSettled(65 * MILLI)).isTrue();
+        Occurrence stop = onlyOccurrence(100);
+        assertThat(stop.startNanos()).isEqualTo(15 * MILLI);
+        assertThat(stop.lengthNanos()).isEqualTo(45 * MILLI);
+    }
+
+    @Test
+    void shortSafepoint_isHeardOnlyFromOneMillisecond() {
+        tickMillis(0, 5);
+        counters.stop(900_000, 0);
+        tickMillis(10);
+        counters.stop(1_200_000, 300_000);
+        tickMillis(15);
+        assertThat(onlyOccurrence(100).text()).isEqualTo("safepoint sync=0.0003");
+    }
+
+    @Test
+    void shortCollection_isAlwaysHeard() {
+        tickMillis(0, 5);
+        counters.collect("Allocation Rate", 20_000, 0);
+        tickMillis(10);
+        assertThat(onlyOccurrence(100).text()).startsWith("Allocation Rate");
+    }
+
+    @Test
+    void lateTickWithoutASafepoint_isAStall_neverAStop() {
+        tickMillis(0, 5, 10, 165, 170);
+        Occurrence stall = onlyOccurrence(200);
+        assertThat(stall.kind()).isEqualTo(Kind.STALL);
+        assertThat(stall.startNanos()).isEqualTo(10 * MILLI);
+        assertThat(stall.lengthNanos()).isEqualTo(150 * MILLI);
+    }
+
+    @Test
+    void lateTickBelowATenthOfASecond_isNoOccurrence_butTheLongestLateWakeUp() {
+        tickMillis(0, 5, 10, 75, 80);
+        assertThat(occurrences(100)).isEmpty();
+        assertThat(readings.snapshot(0).value(Metrics.STALL)).isEqualTo(0.060);
+        probe.read(200 * MILLI, readings);
+        assertThat(readings.snapshot(0).value(Metrics.STALL)).isZero();
+    }
+
+    @Test
+    void starvationAroundAShortStop_isStopAndStall() {
+        tickMillis(0, 5, 10);
+        counters.collect("System.gc()", 20 * MILLI, 0);
+        tickMillis(235);
+        List<Occurrence> found = occurrences(300);
+        assertThat(found).extracting(Occurrence::kind).containsExactly(Kind.STALL, Kind.STOP);
+        assertThat(found.get(0).lengthNanos()).isEqualTo(200 * MILLI);
+        assertThat(found.get(1).startNanos()).isEqualTo(215 * MILLI);
+    }
+
+    @Test
+    void ownSafepoint_isNeitherHeardNorCounted() {
+        tickMillis(0, 5);
+        probe.read(5 * MILLI, readings);
+        long before = meter.safepoints();
+        counters.stop(30 * MILLI, 25 * MILLI);
+        own.caused(before, meter.safepoints());
+        tickMillis(40);
+        assertThat(occurrences(100)).isEmpty();
+        assertThat(readings.snapshot(0).value(Metrics.SAFEPOINT_TIME)).isZero();
+        assertThat(readings.snapshot(0).value(Metrics.SAFEPOINT_SYNC)).isZero();
+    }
+
+    @Test
+    void ownSafepointThatMayBeAnothers_counts() {
+        tickMillis(0, 5);
+        long before = meter.safepoints();
+        counters.stop(15 * MILLI, 0);
+        counters.stop(15 * MILLI, 0);
+        own.caused(before, meter.safepoints());
+        tickMillis(40);
+        assertThat(onlyOccurrence(100).lengthNanos()).isEqualTo(30 * MILLI);
+    }
+
+    @Test
+    void safepointTime_isTheShareOfTheLastTwoSeconds() {
+        tickMillis(0, 5);
+        probe.read(0, readings);
+        counters.stop(500 * MILLI, 100 * MILLI);
+        tickMillis(505);
+        probe.read(2000 * MILLI, readings);
+        assertThat(readings.snapshot(0).value(Metrics.SAFEPOINT_TIME)).isEqualTo(0.25);
+        assertThat(readings.snapshot(0).value(Metrics.SAFEPOINT_SYNC)).isEqualTo(0.1);
+        probe.read(4100 * MILLI, readings);
+        assertThat(readings.snapshot(0).value(Metrics.SAFEPOINT_TIME)).isZero();
+        assertThat(readings.snapshot(0).value(Metrics.SAFEPOINT_SYNC)).isZero();
+    }
+
+    @Test
+    void countersOfMilliseconds_closeAStopAtTheSecondTick() {
+        counters.precise = false;
+        tickMillis(0, 5);
+        counters.collect("GC", 0, 0);
+        tickMillis(10, 15);
+        assertThat(onlyOccurrence(100).text()).isEqualTo("GC sync=0");
+    }
+
+    @Test
+    void withoutCounters_stopsHaveAReason_andStallsRemain() {
+        StopMeter blind = new StopMeter("no counters here");
+        for (long millis : new long[] {0, 5, 205}) {
+            blind.tick(millis * MILLI);
+        }
+        new StopProbe(blind, own).read(300 * MILLI, readings);
+        assertThat(readings.reason(Metrics.SAFEPOINT_TIME)).isEqualTo("no counters here");
+        assertThat(readings.takeOccurrences()).extracting(Occurrence::kind).containsExactly(Kind.STALL);
+    }
+
+    @Test
+    void readerThatIsFarBehind_losesNewStops_notTheTicker() {
+        long millis = 0;
+        meter.tick(0);
+        for (int i = 0; i < 1000; i++) {
+            counters.stop(2 * MILLI, 0);
+            millis += 5;
+            tickMillis(millis);
+        }
+        assertThat(occurrences(millis)).hasSize(256);
+    }
+
+    private void tickMillis(long... instants) {
+        for (long millis : instants) {
+            meter.tick(millis * MILLI);
+        }
+    }
+
+    private List<Occurrence> occurrences(long nowMillis) {
+        probe.read(nowMillis * MILLI, readings);
+        return readings.takeOccurrences();
+    }
+
+    private Occurrence onlyOccurrence(long nowMillis) {
+        List<Occurrence> found = occurrences(nowMillis);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static final class FakeCounters implements SafepointCounters {
+        private long count;
+        private long ended;
+        private long stopped;
+        private long sync;
+        private long collections;
+        private boolean precise = true;
+        private String cause = "";
+
+        void begin() {
+            count++;
+        }
+
+        void end(long lengthNanos, long syncNanos) {
+            ended += lengthNanos;
+            stopped += lengthNanos;
+            sync += syncNanos;
+        }
+
+        void stop(long lengthNanos, long syncNanos) {
+            begin();
+            end(lengthNanos, syncNanos);
+        }
+
+        void collect(String why, long lengthNanos, long syncNanos) {
+            cause = why;
+            collections++;
+            stop(lengthNanos, syncNanos);
+        }
+
+        @Override
+        public long count() {
+            return count;
+        }
+
+        @Override
+        public long ended() {
+            return ended;
+        }
+
+        @Override
+        public long stoppedNanos() {
+            return stopped;
+        }
+
+        @Override
+        public long syncNanos() {
+            return sync;
+        }
+
+        @Override
+        public long collections() {
+            return collections;
+        }
+
+        @Override
+        public boolean isPrecise() {
+            return precise;
+        }
+
+        @Override
+        public int copyCause(byte[] into, int offset) {
+            byte[] bytes = cause.getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(bytes, 0, into, offset, bytes.length);
+            return bytes.length;
+        }
+    }
+}
