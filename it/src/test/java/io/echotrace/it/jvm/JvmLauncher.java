@@ -58,11 +58,16 @@ public final class JvmLauncher {
 
     /** Runs the jar's command line to its end. */
     public Outcome commandLine(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-jar", AGENT.toString()));
-        command.addAll(List.of(arguments));
-        try (TargetJvm jvm = java(command)) {
+        try (TargetJvm jvm = startCommandLine(arguments)) {
             return jvm.awaitEnd();
         }
+    }
+
+    /** Starts the jar's command line. */
+    public TargetJvm startCommandLine(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("-jar", AGENT.toString()));
+        command.addAll(List.of(arguments));
+        return java(command);
     }
 
     /** Runs a program of the JDK's bin folder to its end. */
