@@ -39,7 +39,7 @@ class CommandLineIT {
                 .commandLine("monitor", "-d", "2", "-i", "0.05", "-o", "run.wav");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.stderr()).isEmpty();
-        assertThat(outcome.stdout()).contains("Listening: run.wav.").containsPattern("\\ds: CPU|\\d s: CPU");
+        assertThat(outcome.stdout()).startsWith("Listening: run.wav.");
         MatchResult saved = saved(outcome.stdout());
         assertThat(saved.group(3)).isEqualTo("run.wav, run.csv");
         double seconds = Double.parseDouble(saved.group(2));
