@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MemoryRampIT {
-    private static final int STEPS = 7;
+    private static final int STEPS = 8;
     private static final double REST_SECONDS = 4;
     /** Until the loudness has followed the step. */
     private static final double SETTLING_SECONDS = 2;
@@ -37,7 +37,8 @@ class MemoryRampIT {
         RecordedRun run = new RecordedRun(
                 folder.resolve("ramp.wav").toFile(), folder.resolve("ramp.csv").toFile());
         List<Stretch> steps = new ArrayList<>();
-        host.stdout().lines().limit(STEPS).forEach(millis -> {
+        // The first step lies in the fade at the start.
+        host.stdout().lines().limit(STEPS).skip(1).forEach(millis -> {
             double start = run.secondsAt(Instant.ofEpochMilli(Long.parseLong(millis)));
             steps.add(run.stretch(start + SETTLING_SECONDS, start + REST_SECONDS));
         });
@@ -45,7 +46,7 @@ class MemoryRampIT {
                 .as("%s", steps)
                 .isGreaterThanOrEqualTo(0.99);
         Stretch first = steps.get(0);
-        Stretch last = steps.get(STEPS - 1);
+        Stretch last = steps.get(steps.size() - 1);
         double decibelsPerUnit = (last.lufs() - first.lufs()) / (last.memory() - first.memory());
         assertThat(decibelsPerUnit).isBetween(12.0, 16.0);
     }
