@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 final class Tomcat implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("tomcat.home", "target/tomcat"));
 
-    private static final String WORK_PAGE =
-            """
+    private static final String WORK_PAGE = """
             <%@ page session="false" contentType="text/plain" %><%
             long end = System.nanoTime() + 2_000_000;
             while (System.nanoTime() < end) {}
