@@ -31,7 +31,7 @@ public final class SpeakerOutput implements Output {
     private final IntFunction<FrameSource> sources;
     private final LongSupplier runNanos;
     private final Consumer<String> trouble;
-    private final OutputThread thread = new OutputThread("echotrace-speaker", this::play);
+    private final DaemonThread thread = new DaemonThread("speaker", this::play);
     private final CountDownLatch decided = new CountDownLatch(1);
     private volatile boolean playing;
     private volatile boolean stopping;

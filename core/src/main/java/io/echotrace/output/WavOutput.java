@@ -23,7 +23,7 @@ public final class WavOutput implements Output {
     private final int channels;
     private final WavTags tags;
     private final Consumer<String> trouble;
-    private final OutputThread thread = new OutputThread("echotrace-wav", this::record);
+    private final DaemonThread thread = new DaemonThread("wav", this::record);
     private volatile @Nullable WavWriter writer;
     private volatile long endNanos = NOT_ENDED;
 

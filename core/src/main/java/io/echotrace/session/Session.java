@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.output.DaemonThread;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
@@ -18,7 +19,7 @@ public final class Session {
     private final RunClock clock;
     private final Timeline timeline = new Timeline();
     private final Outputs outputs;
-    private final Daemon probeThread = new Daemon("probe", this::run);
+    private final DaemonThread probeThread = new DaemonThread("probe", this::run);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile @Nullable ProbeLoop loop;
@@ -105,7 +106,7 @@ public final class Session {
             outputs.start(run);
             wanted.started.accept(this);
             ProbeContext context = ProbeContext.ofThisJvm();
-            new Daemon("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
+            new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
             try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, () -> stopping)) {
                 loop = measuring;
                 measuring.run(run, outputs.csv());

@@ -3,27 +3,31 @@ package io.echotrace.output;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The audio thread of an output: a daemon that knows no class loader of the host, and that others wait for with bounds. */
-final class OutputThread {
+/**
+ * A thread of EchoTrace: a daemon named {@code echotrace-<role>} that knows no class loader of the host, and that others
+ * wait for with bounds.
+ */
+public final class DaemonThread {
     private final Thread thread;
 
-    OutputThread(String name, Runnable work) {
-        thread = new Thread(work, name);
+    /** @param role what the thread is for, in one word */
+    public DaemonThread(String role, Runnable work) {
+        thread = new Thread(work, "echotrace-" + role);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Ends a pause of the thread early. */
-    void wake() {
+    public void wake() {
         LockSupport.unpark(thread);
     }
 
     /** Waits until the thread has ended, or as long as the caller is patient, or until it is interrupted. */
-    void await(long patienceNanos) {
+    public void await(long patienceNanos) {
         if (patienceNanos <= 0) {
             return;
         }
