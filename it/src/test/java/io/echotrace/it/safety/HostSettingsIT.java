@@ -22,7 +22,7 @@ class HostSettingsIT {
     void logManager_isTheOneThatMainChooses(int jdk) throws Exception {
         Outcome outcome =
                 new JvmLauncher(Jdks.home(jdk), folder).agent("wav=run.wav").run(OwnLogManager.class, "run.csv");
-        assertThat(outcome.stdout()).contains("watched: true", "log manager: OwnLogManager");
+        assertThat(outcome.stdout()).contains("watched: true", "log manager: Chosen");
         assertThat(outcome.exitCode()).isZero();
     }
 

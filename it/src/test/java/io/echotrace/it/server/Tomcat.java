@@ -20,6 +20,14 @@ import java.util.stream.Stream;
 final class Tomcat implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("tomcat.home", "target/tomcat"));
 
+    private static final String WORK_PAGE =
+            """
+            <%@ page session="false" contentType="text/plain" %><%
+            long end = System.nanoTime() + 2_000_000;
+            while (System.nanoTime() < end) {}
+            out.print("x".repeat(10_000));
+            %>""";
+
     private final Process process;
     private final Path log;
     private final int port;
@@ -39,6 +47,8 @@ final class Tomcat implements AutoCloseable {
             Files.createDirectories(base.resolve(folder));
         }
         copyConfiguration(home, base, port);
+        Path work = Files.createDirectories(base.resolve("work-application"));
+        Files.writeString(work.resolve("index.jsp"), WORK_PAGE);
         Path log = base.resolve("console.log");
         ProcessBuilder builder =
                 new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
@@ -54,6 +64,11 @@ final class Tomcat implements AutoCloseable {
 
     URI example() {
         return URI.create("http://127.0.0.1:" + port + "/examples/servlets/servlet/HelloWorldExample");
+    }
+
+    /** A page that computes for two milliseconds and answers with ten kilobytes. */
+    URI work() {
+        return URI.create("http://127.0.0.1:" + port + "/work/");
     }
 
     /** What the server has printed, on both streams. */
@@ -107,6 +122,9 @@ final class Tomcat implements AutoCloseable {
                 .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\"")
                 .replace("appBase=\"webapps\"", "appBase=\"" + home.resolve("webapps") + "\"");
         Files.writeString(server, xml);
+        Path contexts = Files.createDirectories(base.resolve("conf/Catalina/localhost"));
+        Files.writeString(
+                contexts.resolve("work.xml"), "<Context docBase=\"" + base.resolve("work-application") + "\"/>");
     }
 
     private static void copy(Path file, Path folder) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import io.echotrace.it.sound.RecordedRun;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ class TomcatIT {
         Path java = Path.of(System.getProperty("java.home"));
         try (Tomcat tomcat = Tomcat.start(folder.resolve("base"), java, options)) {
             await().until(() -> tomcat.console().contains("echotrace 0.1.0: recording to"));
-            Load load = new Load(tomcat.example());
-            load.run(1500, 6); // the compiler has its peak before the levels are measured
-            for (double perSecond : new double[] {400, 25, 1600, 100}) {
+            Load load = new Load(tomcat.work());
+            load.run(350, 6); // the compiler has its peak before the levels are measured
+            for (double perSecond : new double[] {150, 10, 350, 60}) {
                 starts.add(Instant.now());
                 assertThat(load.run(perSecond, LEVEL_SECONDS)).isGreaterThan((int) (perSecond * LEVEL_SECONDS / 2));
             }
