@@ -38,6 +38,11 @@ record Budget(String what, Key key, @Nullable Setup base, Bound bound, double li
                 verdict(Median.of(judged)));
     }
 
+    /** Whether it judges by this key's numbers. */
+    boolean uses(Key other) {
+        return other.equals(key) || (base != null && other.equals(key.with(base)));
+    }
+
     private String verdict(double value) {
         if (Double.isNaN(value)) {
             return "not measured";

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,24 +40,21 @@ final class BudgetRun {
     private RawNumbers measure(int jdk) throws IOException, InterruptedException {
         RawNumbers numbers = new RawNumbers();
         numbers.add(Key.of(Budgets.JAR, Setup.WITHOUT), 1, Files.size(JvmLauncher.AGENT) / 1e6);
-        Hosts silent = new Hosts(jdk, folder, null);
-        new StartMeasurement(silent, numbers).run(effort);
-        SteadyMeasurement recording = new SteadyMeasurement(silent, numbers, effort);
-        for (int pair = 1; pair <= effort.pairs; pair++) {
-            recording.run(Setup.RECORDING, pair);
-        }
-        if (VirtualSoundCard.isInstalled()) {
-            play(jdk, numbers);
-        }
+        new StartMeasurement(new Hosts(jdk, folder, null), numbers).run(effort);
+        watch(jdk, numbers);
         new SynthesisMeasurement(numbers).run(jdk, effort);
         return numbers;
     }
 
-    private void play(int jdk, RawNumbers numbers) throws IOException, InterruptedException {
-        try (VirtualSoundCard card = VirtualSoundCard.start(folder)) {
-            SteadyMeasurement playing = new SteadyMeasurement(new Hosts(jdk, folder, card), numbers, effort);
-            for (int pair = 1; pair <= effort.pairs; pair++) {
-                playing.run(Setup.PLAYING, effort.pairs + pair); // pairs of their own, behind those that record
+    private void watch(int jdk, RawNumbers numbers) throws IOException, InterruptedException {
+        List<Setup> setups = new ArrayList<>(List.of(Setup.WITHOUT, Setup.RECORDING));
+        try (VirtualSoundCard card = VirtualSoundCard.isInstalled() ? VirtualSoundCard.start(folder) : null) {
+            if (card != null) {
+                setups.add(Setup.PLAYING);
+            }
+            SteadyMeasurement steady = new SteadyMeasurement(new Hosts(jdk, folder, card), numbers, effort);
+            for (int run = 1; run <= effort.watches; run++) {
+                steady.run(run, setups);
             }
         }
     }
@@ -64,12 +62,12 @@ final class BudgetRun {
     private static void print(int jdk, RawNumbers numbers, Path file) {
         System.out.printf(Locale.ROOT, "JDK %d%n%s%n", jdk, Budget.HEADER);
         Budgets.ALL.forEach(budget -> System.out.println(budget.judge(numbers)));
-        System.out.println("By thread:");
+        System.out.println("Beside the budgets, medians:");
         for (Key key : numbers.keys()) {
-            if (key.part().startsWith("echotrace-")) {
+            if (Budgets.ALL.stream().noneMatch(budget -> budget.uses(key))) {
                 System.out.printf(
                         Locale.ROOT,
-                        "  %-18s %-10s %-20s %.3f%n",
+                        "  %-22s %-14s %-18s %10.3f%n",
                         key.quantity(),
                         key.setup().id(),
                         key.part(),

@@ -1,6 +1,5 @@
 package io.echotrace.it.budget;
 
-import io.echotrace.it.jvm.TargetJvm;
 import java.io.IOException;
 import java.util.Map;
 
@@ -12,21 +11,19 @@ final class CpuWindow {
     private final Map<String, Double> threadSeconds;
 
     /** Begins the window. */
-    CpuWindow(TargetJvm jvm) throws IOException {
-        process = new LinuxProcess(jvm.process().pid());
+    CpuWindow(LinuxProcess process) throws IOException {
+        this.process = process;
         processSeconds = process.cpuSeconds();
         threadSeconds = process.cpuSecondsOfAgent();
     }
 
     /** Ends the window. */
-    void end(RawNumbers numbers, Setup setup, int run) throws IOException {
+    void end(String quantity, Setup setup, int run, RawNumbers numbers) throws IOException {
         double percent = 100 / ((System.nanoTime() - startNanos) / 1e9);
-        Key whole = Key.of(SteadyMeasurement.CPU, setup);
-        numbers.add(whole, run, (process.cpuSeconds() - processSeconds) * percent);
+        numbers.add(Key.of(quantity, setup), run, (process.cpuSeconds() - processSeconds) * percent);
         for (Map.Entry<String, Double> thread : process.cpuSecondsOfAgent().entrySet()) {
             double before = threadSeconds.getOrDefault(thread.getKey(), 0.0);
-            Key part = new Key(whole.quantity(), thread.getKey(), setup);
-            numbers.add(part, run, (thread.getValue() - before) * percent);
+            numbers.add(new Key(quantity, thread.getKey(), setup), run, (thread.getValue() - before) * percent);
         }
     }
 }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Linux says of a process. */
 final class LinuxProcess {
     private static final double TICKS_PER_SECOND = 100; // USER_HZ, the same on every Linux that runs a JVM
-    private static final int COMMAND_LENGTH = 15;
+
+    private static final Pattern MAPPING = Pattern.compile("\\p{XDigit}+-\\p{XDigit}+ ");
 
     private final Path folder;
 
@@ -29,7 +31,7 @@ final class LinuxProcess {
         return ticks(Path.of("/proc/self/stat"), 13) / TICKS_PER_SECOND;
     }
 
-    /** CPU time of the agent's threads by name, as Linux cuts it, in seconds. */
+    /** CPU time of the agent's threads by name, which Linux cuts to 15 characters, in seconds. */
     Map<String, Double> cpuSecondsOfAgent() throws IOException {
         Map<String, Double> seconds = new TreeMap<>();
         for (Path task : tasks()) {
@@ -42,11 +44,6 @@ final class LinuxProcess {
         return seconds;
     }
 
-    /** The name of a thread as Linux cuts it. */
-    static String cut(String threadName) {
-        return threadName.substring(0, Math.min(threadName.length(), COMMAND_LENGTH));
-    }
-
     /** Memory that is in RAM now, in MB of 10⁶ bytes. */
     double residentMegabytes() throws IOException {
         for (String line : Files.readAllLines(folder.resolve("status"))) {
@@ -55,6 +52,21 @@ final class LinuxProcess {
             }
         }
         throw new IOException("no VmRSS in " + folder);
+    }
+
+    /** What of a range of addresses is in RAM now, in MB of 10⁶ bytes. */
+    double residentMegabytes(HeapCommands.Range range) throws IOException {
+        long kilobytes = 0;
+        boolean inside = false;
+        for (String line : Files.readAllLines(folder.resolve("smaps"))) {
+            if (MAPPING.matcher(line).lookingAt()) {
+                long from = Long.parseLong(line.substring(0, line.indexOf('-')), 16);
+                inside = from >= range.from() && from < range.to();
+            } else if (inside && line.startsWith("Rss:")) {
+                kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        }
+        return kilobytes * 1024 / 1e6;
     }
 
     /** Processes that run or want to, on average over the last minute. */
