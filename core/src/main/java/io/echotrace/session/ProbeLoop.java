@@ -12,7 +12,7 @@ import io.echotrace.probe.Probes;
 import io.echotrace.probe.Readings;
 import io.echotrace.probe.StopMeter;
 import io.echotrace.timeline.Timeline;
-import java.time.Instant;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +20,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the probe thread does: reads the probes at the interval, and sends each row on its way. */
-final class ProbeLoop implements Runnable {
+final class ProbeLoop implements AutoCloseable {
     /** After a stop of the JVM this thread may wake before the ticker has seen its end. */
     private static final long LONGEST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
 
@@ -34,57 +35,37 @@ final class ProbeLoop implements Runnable {
     private final SessionBuilder wanted;
     private final RunClock clock;
     private final StopMeter meter;
-    private final Outputs outputs;
-    private final Runnable outputsDecided;
+    private final BooleanSupplier stopping;
     private final ProbeSet probes;
     private final MetricSet metrics;
     private final Readings readings;
     private final Pipeline pipeline;
-    private volatile boolean stopping;
     private volatile long endNanos = RUNNING;
     private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
 
     ProbeLoop(
-            SessionBuilder wanted,
-            RunClock clock,
-            ProbeContext context,
-            Timeline timeline,
-            Outputs outputs,
-            Runnable outputsDecided) {
+            SessionBuilder wanted, RunClock clock, ProbeContext context, Timeline timeline, BooleanSupplier stopping) {
         this.wanted = wanted;
         this.clock = clock;
         this.meter = context.stops();
-        this.outputs = outputs;
-        this.outputsDecided = outputsDecided;
+        this.stopping = stopping;
         this.probes = new ProbeSet(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
         this.metrics = catalogueAnd(probes.metrics());
         this.readings = new Readings(metrics);
         this.pipeline = new Pipeline(metrics, wanted.sound.table(), timeline);
     }
 
-    @Override
-    public void run() {
-        try {
-            RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
-            outputs.start(run);
-            outputsDecided.run();
-            try (SeriesOutput series = new SeriesOutput(outputs.csv(), metrics, wanted.trouble)) {
-                measure(run, series);
-            }
-        } catch (Throwable e) { // the host must never see what befalls this thread
-            wanted.trouble.accept("measuring has ended: " + e);
-        } finally {
-            probes.close();
+    /** Measures until it is to stop; what ends last is the row that says when. */
+    void run(RunDescription run, @Nullable File csv) {
+        try (SeriesOutput series = new SeriesOutput(csv, metrics, wanted.trouble)) {
+            measure(run, series);
         }
     }
 
-    private Instant wallClockStart() {
-        return Instant.now().minusNanos(clock.getAsLong());
-    }
-
-    void stop() {
-        stopping = true;
+    @Override
+    public void close() {
+        probes.close();
     }
 
     /** The instant of the last row once the loop has ended, else now. */
@@ -104,11 +85,11 @@ final class ProbeLoop implements Runnable {
         readings.occurrence(run.event(wanted.sound));
         Row last = take(series, FIRST, false);
         long next = last.atNanos();
-        while (!stopping) {
+        while (!stopping.getAsBoolean()) {
             // On the beat of the interval; after a gap at once, and not again for the beats that were missed.
             next = Math.max(next, clock.getAsLong() - wanted.intervalNanos) + wanted.intervalNanos;
             waitUntil(next);
-            if (!stopping) {
+            if (!stopping.getAsBoolean()) {
                 last = take(series, last.atNanos(), false);
             }
         }
@@ -124,7 +105,7 @@ final class ProbeLoop implements Runnable {
 
     private void waitUntil(long instant) {
         long left = instant - clock.getAsLong();
-        while (left > 0 && !stopping) {
+        while (left > 0 && !stopping.getAsBoolean()) {
             LockSupport.parkNanos(this, left);
             left = instant - clock.getAsLong();
         }
@@ -150,7 +131,7 @@ final class ProbeLoop implements Runnable {
     private long settled() {
         long now = clock.getAsLong();
         long latest = now + LONGEST_SETTLING_NANOS;
-        while (!meter.isSettled(now) && now < latest && !stopping) {
+        while (!meter.isSettled(now) && now < latest && !stopping.getAsBoolean()) {
             LockSupport.parkNanos(this, SETTLING_STEP_NANOS);
             now = clock.getAsLong();
         }

@@ -3,10 +3,10 @@ package io.echotrace.session;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,26 +14,19 @@ import org.jspecify.annotations.Nullable;
  * {@code echotrace-ticker}, and one for each output. Nothing it does or lacks throws into the caller. Thread-safe.
  */
 public final class Session {
+    private final SessionBuilder wanted;
     private final RunClock clock;
+    private final Timeline timeline = new Timeline();
     private final Outputs outputs;
-    private final Ticker ticker;
-    private final ProbeLoop loop;
-    private final Daemon probeThread;
-    private final Daemon tickerThread;
-    private final Consumer<Session> startListener;
+    private final Daemon probeThread = new Daemon("probe", this::run);
     private final AtomicBoolean started = new AtomicBoolean();
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private volatile boolean stopping;
+    private volatile @Nullable ProbeLoop loop;
 
     Session(SessionBuilder wanted) {
+        this.wanted = wanted;
         clock = new RunClock(wanted.nanoTime, wanted.startNanoTime);
-        Timeline timeline = new Timeline();
-        ProbeContext context = ProbeContext.ofThisJvm();
         outputs = new Outputs(wanted, timeline, clock);
-        ticker = new Ticker(context.stops(), clock);
-        tickerThread = new Daemon("ticker", ticker);
-        loop = new ProbeLoop(wanted, clock, context, timeline, outputs, this::onOutputsDecided);
-        probeThread = new Daemon("probe", loop);
-        startListener = wanted.started;
     }
 
     /** A builder; the run's time begins when it is made. */
@@ -53,20 +46,22 @@ public final class Session {
      * over. Idempotent.
      */
     public void stop(long patienceNanos) {
-        if (!started.get() || !stopped.compareAndSet(false, true)) {
+        if (!started.get() || stopping) {
             return;
         }
-        long deadline = clock.getAsLong() + patienceNanos;
-        loop.stop();
+        stopping = true;
+        long now = clock.getAsLong();
         probeThread.wake();
         probeThread.await(patienceNanos / 2);
-        ticker.stop();
-        outputs.stop(loop.endNanos(), deadline - clock.getAsLong());
+        ProbeLoop ended = loop;
+        long end = ended == null ? now : ended.endNanos();
+        outputs.stop(end, now + patienceNanos - clock.getAsLong());
     }
 
     /** What was measured and heard last; null before the first snapshot. */
     public @Nullable Moment moment() {
-        return loop.moment();
+        ProbeLoop current = loop;
+        return current == null ? null : current.moment();
     }
 
     /** How long the session has run. */
@@ -76,7 +71,8 @@ public final class Session {
 
     /** Snapshots taken so far. */
     public long snapshots() {
-        return loop.snapshots();
+        ProbeLoop current = loop;
+        return current == null ? 0 : current.snapshots();
     }
 
     /** Whether it plays on a speaker. */
@@ -99,8 +95,27 @@ public final class Session {
         return outputs.descriptions();
     }
 
-    private void onOutputsDecided() {
-        tickerThread.start();
-        startListener.accept(this);
+    /**
+     * The life of the probe thread. Files come first: a host that ends at once has a recording all the same, while the
+     * probes take their time.
+     */
+    private void run() {
+        try {
+            RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
+            outputs.start(run);
+            wanted.started.accept(this);
+            ProbeContext context = ProbeContext.ofThisJvm();
+            new Daemon("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
+            try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, () -> stopping)) {
+                loop = measuring;
+                measuring.run(run, outputs.csv());
+            }
+        } catch (Throwable e) { // the host must never see what befalls this thread
+            wanted.trouble.accept("measuring has ended: " + e);
+        }
+    }
+
+    private Instant wallClockStart() {
+        return Instant.now().minusNanos(clock.getAsLong());
     }
 }

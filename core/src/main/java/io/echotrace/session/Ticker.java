@@ -3,6 +3,7 @@ package io.echotrace.session;
 import io.echotrace.probe.StopMeter;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Tells the stop meter the time every 5 ms, and does nothing else: allocates nothing, locks nothing. */
@@ -11,22 +12,19 @@ final class Ticker implements Runnable {
 
     private final StopMeter meter;
     private final LongSupplier clock;
-    private volatile boolean stopping;
+    private final BooleanSupplier stopping;
 
-    Ticker(StopMeter meter, LongSupplier clock) {
+    Ticker(StopMeter meter, LongSupplier clock, BooleanSupplier stopping) {
         this.meter = meter;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     @Override
     public void run() {
-        while (!stopping) {
+        while (!stopping.getAsBoolean()) {
             LockSupport.parkNanos(this, PERIOD_NANOS);
             meter.tick(clock.getAsLong());
         }
-    }
-
-    void stop() {
-        stopping = true;
     }
 }

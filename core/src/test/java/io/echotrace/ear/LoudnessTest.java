@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The cases of EBU Tech 3341 that apply to stereo, and the calibration of BS.1770. */
 class LoudnessTest {
     private static final Signals SIGNALS = new Signals(48_000);
+    private static final Signals LONG = new Signals(16_000);
 
     @Test
     void integrated_isTheCalibration_forAFullScaleSineInOneChannel() {
@@ -27,7 +28,7 @@ class LoudnessTest {
 
     @Test
     void integrated_leavesOutQuietParts() {
-        Recording sine = SIGNALS.sine(1000, 1, 30);
+        Recording sine = LONG.sine(1000, 1, 30);
         Recording quiet = Signals.gain(sine, -36).slice(0, 3);
         Recording loud = Signals.join(quiet, Signals.gain(sine, -23), quiet);
         Recording veryQuiet = Signals.gain(sine, -72).slice(0, 3);
@@ -39,9 +40,9 @@ class LoudnessTest {
 
     @Test
     void integrated_weighsPowers() {
-        Recording sine = SIGNALS.sine(1000, 1, 20);
-        Recording steps =
-                Signals.join(Signals.gain(sine, -26), Signals.gain(sine, -20).slice(0, 20.1), Signals.gain(sine, -26));
+        Recording sine = LONG.sine(1000, 1, 20.1);
+        Recording soft = Signals.gain(sine, -26).slice(0, 20);
+        Recording steps = Signals.join(soft, Signals.gain(sine, -20), soft);
 
         assertThat(Loudness.integrated(stereo(steps, 0))).isCloseTo(-23, within(0.1));
     }

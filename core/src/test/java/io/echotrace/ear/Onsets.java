@@ -14,13 +14,13 @@ import org.hipparchus.stat.descriptive.rank.Median;
  * so the level of the band tells little. Instead the steady part is taken away by {@link Predictor}; each onset leaves a
  * burst. An onset is a peak of the bursts' envelope (3 ms) that stands out of the second around it more than noise does, is
  * at least a quarter of the largest within a second and a half, and not 60 dB below the sound as a whole. Its instant is
- * where half the peak is reached: with an attack of 4 ms that is 3 to 4 ms after the first sample, the same for equal
- * sounds, so that a perfectly regular pulse varies by less than 0.01 % over a bed alone and by 0.6 % under pink noise 12 dB
- * below the bed.
+ * where half the peak is reached: with an attack of 4 ms up to 4 ms after the first sample, the same for equal sounds, so
+ * that a perfectly regular pulse varies by 0.1 % or less over the bed alone, and by 0.6 % under pink noise 12 dB below it.
  *
  * <p>Limits: onsets closer than 30 ms are one, so up to about 30 a second can be counted; an onset a quarter as strong as
  * one within 1.5 s of it is lost, also when that one is a tear in the sound; in the first 60 ms none is found. Strong
- * onsets just outside the band are heard in it. A bed that glides fast makes bursts of its own.
+ * onsets just outside the band are heard in it. While the bed glides by more than a tenth in a second it is not taken away:
+ * onsets are lost then, and where the glide sets in or ends it may count as one.
  */
 public final class Onsets {
     private static final double SMOOTHING = 0.003;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OnsetsTest {
     private static final Signals SIGNALS = new Signals(24_000);
-    private static final double SECONDS = 6;
+    private static final double SECONDS = 4;
 
     @ParameterizedTest
     @CsvSource({"1,200", "2.37,317", "4.99,400", "7.1,251.3", "10,613", "10,800", "3,800"})
@@ -92,7 +92,7 @@ class OnsetsTest {
 
         double[] found = Onsets.in(Signals.mix(pulse, blocks), 2600, 2900).instants();
 
-        assertThat(found).containsExactly(new double[] {0.73, 1.83, 2.93, 4.03, 5.13}, within(0.004));
+        assertThat(found).containsExactly(new double[] {0.73, 1.83, 2.93}, within(0.004));
     }
 
     private static Recording withBed(double f0, double amplitude, double... instants) {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the hidden part of the jar and starts the agent proper, beside the host's main. A daemon, like all our threads. */
 final class StartThread extends Thread {
-    /** A {@code BiFunction<String, Instrumentation, Runnable>}: what it returns ends the agent; null if it did not start. */
+    /**
+     * A {@code BiFunction<String, Instrumentation, Runnable>}, made with the time of the start: what it returns ends the
+     * agent; null if it did not start.
+     */
     private static final String AGENT = "io.echotrace.agent.host.AgentStart";
 
     /** One for all loads of the agent into this JVM, so that the second finds the first. */
@@ -17,6 +20,9 @@ final class StartThread extends Thread {
 
     private final @Nullable String options;
     private final Instrumentation instrumentation;
+    /** Where the recording begins: here and not when the hidden part of the jar is loaded. */
+    private final long startNanoTime = System.nanoTime();
+
     private final Thread exitHook = new ExitHook(this);
     private volatile @Nullable Runnable ending;
 
@@ -47,7 +53,7 @@ final class StartThread extends Thread {
                 earlier.join();
                 earlier = null; // or each load would keep all before it
             }
-            Object agent = payload().loadClass(AGENT).getDeclaredConstructor().newInstance();
+            Object agent = payload().loadClass(AGENT).getConstructor(long.class).newInstance(startNanoTime);
             ending = ((BiFunction<String, Instrumentation, Runnable>) agent).apply(options, instrumentation);
         } catch (Throwable t) {
             AgentEntry.report(t);

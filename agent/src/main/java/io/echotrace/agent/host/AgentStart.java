@@ -24,12 +24,20 @@ public final class AgentStart implements BiFunction<@Nullable String, Instrument
 
     private static boolean running;
 
-    @Override
-    public @Nullable Runnable apply(@Nullable String arguments, Instrumentation instrumentation) {
-        return Privileged.call(() -> start(arguments, instrumentation));
+    private final long startNanoTime;
+
+    /** @param startNanoTime when the JVM entered the agent: there the run's time begins */
+    public AgentStart(long startNanoTime) {
+        this.startNanoTime = startNanoTime;
     }
 
-    private static synchronized @Nullable Runnable start(@Nullable String arguments, Instrumentation instrumentation) {
+    @Override
+    public @Nullable Runnable apply(@Nullable String arguments, Instrumentation instrumentation) {
+        return Privileged.call(() -> start(arguments, instrumentation, startNanoTime));
+    }
+
+    private static synchronized @Nullable Runnable start(
+            @Nullable String arguments, Instrumentation instrumentation, long startNanoTime) {
         Map<String, String> properties = systemProperties();
         Settings settings = SettingsReader.read(arguments, properties, System.getenv());
         HostCommand host = HostCommand.of(properties);
@@ -46,11 +54,12 @@ public final class AgentStart implements BiFunction<@Nullable String, Instrument
             notices.say(String.join("; ", settings.complaints()));
         }
         PerfAccess.grant(instrumentation);
-        return start(new SessionPlan(settings, thisRun(host)), notices);
+        return start(new SessionPlan(settings, thisRun(host)), startNanoTime, notices);
     }
 
-    private static Runnable start(SessionPlan plan, Notices notices) {
+    private static Runnable start(SessionPlan plan, long startNanoTime, Notices notices) {
         Session session = plan.builder()
+                .startNanoTime(startNanoTime)
                 .onTrouble(notices::say)
                 .onStart(started -> notices.say(plan.describe(started)))
                 .build();
