@@ -8,8 +8,7 @@ import io.echotrace.session.SoundOptions;
 import java.io.File;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ final class MonitorCommand implements Runnable {
     }
 
     private SessionBuilder builder() {
-        ThisRun run = new ThisRun("monitor", LocalDateTime.now(ZoneId.systemDefault()));
+        ThisRun run = new ThisRun("monitor", Instant.now());
         SessionBuilder builder = Session.builder()
                 .named("monitor", run.host())
                 .intervalNanos(interval.toNanos())

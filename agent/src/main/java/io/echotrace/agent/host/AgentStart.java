@@ -6,8 +6,7 @@ import io.echotrace.agent.option.Settings;
 import io.echotrace.agent.option.SettingsReader;
 import io.echotrace.session.Session;
 import java.lang.instrument.Instrumentation;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -69,7 +68,7 @@ public final class AgentStart implements BiFunction<@Nullable String, Instrument
     }
 
     private static ThisRun thisRun(HostCommand host) {
-        return new ThisRun(host.shortName(), LocalDateTime.now(ZoneId.systemDefault()));
+        return new ThisRun(host.shortName(), Instant.now());
     }
 
     private static Map<String, String> systemProperties() {

@@ -3,10 +3,13 @@ package io.echotrace.agent.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class ThisRunTest {
-    private final ThisRun run = new ThisRun("Shop", LocalDateTime.of(2026, 1, 2, 3, 4, 5));
+    private final ThisRun run = new ThisRun(
+            "Shop",
+            LocalDateTime.of(2026, 1, 2, 3, 4, 5).atZone(ZoneId.systemDefault()).toInstant());
 
     @Test
     void processId_isThatOfThisJvm() {

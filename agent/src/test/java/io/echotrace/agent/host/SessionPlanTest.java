@@ -7,7 +7,7 @@ import io.echotrace.agent.option.SettingsReader;
 import io.echotrace.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -49,9 +49,8 @@ class SessionPlanTest {
     }
 
     private static String sentence(String options) throws InterruptedException {
-        SessionPlan plan = new SessionPlan(
-                SettingsReader.read(options, Map.of(), Map.of()),
-                new ThisRun("Shop", LocalDateTime.of(2026, 1, 1, 0, 0)));
+        SessionPlan plan =
+                new SessionPlan(SettingsReader.read(options, Map.of(), Map.of()), new ThisRun("Shop", Instant.EPOCH));
         BlockingQueue<String> sentences = new ArrayBlockingQueue<>(1);
         Session session = plan.builder()
                 .onStart(started -> sentences.add(plan.describe(started)))
