@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * out of {@code premain} would end the host.
  */
 public final class AgentEntry {
+    private static @Nullable StartThread last;
+
     private AgentEntry() {}
 
     /** Called by the JVM before the host's main. */
@@ -20,9 +22,10 @@ public final class AgentEntry {
         start(options, instrumentation);
     }
 
-    private static void start(@Nullable String options, Instrumentation instrumentation) {
+    private static synchronized void start(@Nullable String options, Instrumentation instrumentation) {
         try {
-            StartThread starter = new StartThread(options, instrumentation);
+            StartThread starter = new StartThread(options, instrumentation, last);
+            last = starter;
             // Here, not by the thread: a host that ends at once would be in its shutdown before the thread gets so far.
             Runtime.getRuntime().addShutdownHook(starter.exitHook());
             starter.start();

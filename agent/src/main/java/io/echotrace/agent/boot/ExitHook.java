@@ -6,10 +6,16 @@ final class ExitHook extends Thread {
 
     private final StartThread starter;
 
+    /** Made before the host's main, which may set a security manager that allows us no threads. */
+    private final Thread stopper;
+
     ExitHook(StartThread starter) {
         super("echotrace-exit");
         this.starter = starter;
         setContextClassLoader(null);
+        stopper = new Stopper();
+        stopper.setDaemon(true);
+        stopper.setContextClassLoader(null);
     }
 
     @Override
@@ -17,22 +23,27 @@ final class ExitHook extends Thread {
         try {
             long deadline = System.nanoTime() + LIMIT_MILLIS * 1_000_000;
             starter.join(LIMIT_MILLIS); // a run that is over before the agent has started is recorded all the same
-            Runnable ending = starter.ending();
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (ending != null && left > 0) {
-                runAtMost(left, ending);
+            if (starter.ending() != null) {
+                stopper.start();
+                stopper.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
             }
         } catch (Throwable t) {
             AgentEntry.report(t);
         }
     }
 
-    /** On a thread of its own: nothing that it waits for, such as a disk that hangs, may hold up the exit any longer. */
-    private static void runAtMost(long millis, Runnable ending) throws InterruptedException {
-        Thread stopper = new Thread(ending, "echotrace-stop");
-        stopper.setDaemon(true);
-        stopper.setContextClassLoader(null);
-        stopper.start();
-        stopper.join(millis);
+    /** A thread of its own: nothing that it waits for, such as a disk that hangs, may hold up the exit. */
+    private final class Stopper extends Thread {
+        Stopper() {
+            super("echotrace-stop");
+        }
+
+        @Override
+        public void run() {
+            Runnable ending = starter.ending();
+            if (ending != null) {
+                ending.run();
+            }
+        }
     }
 }

@@ -2,13 +2,11 @@ package io.echotrace.agent.boot;
 
 import java.io.DataInputStream;
 import java.io.File;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
-import java.net.URLStreamHandler;
 import java.security.AllPermission;
 import java.security.CodeSource;
 import java.security.PermissionCollection;
@@ -73,10 +71,27 @@ final class PayloadLoader extends ClassLoader {
         return own != null ? own : super.getResource(name);
     }
 
+    /** Reads from the jar as it is open here: a URL would open it again. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        ZipEntry entry = jar.getEntry(FOLDER + name);
+        try {
+            return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     @Override
     protected @Nullable URL findResource(String name) {
-        ZipEntry entry = jar.getEntry(FOLDER + name);
-        return entry == null ? null : url(entry);
+        if (jar.getEntry(FOLDER + name) == null) {
+            return null;
+        }
+        try {
+            return new URL("jar:" + domain.getCodeSource().getLocation() + "!/" + FOLDER + name);
+        } catch (MalformedURLException e) {
+            return null;
+        }
     }
 
     @Override
@@ -112,33 +127,5 @@ final class PayloadLoader extends ClassLoader {
             in.readFully(bytes);
         }
         return bytes;
-    }
-
-    /** A URL that reads from the jar as it is open here: one of the kind {@code jar:} would open it again and keep it. */
-    private @Nullable URL url(ZipEntry entry) {
-        try {
-            return new URL("echotrace", null, -1, "/" + entry.getName(), new EntryHandler());
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private final class EntryHandler extends URLStreamHandler {
-        @Override
-        protected URLConnection openConnection(URL url) {
-            return new URLConnection(url) {
-                @Override
-                public void connect() {}
-
-                @Override
-                public InputStream getInputStream() throws IOException {
-                    ZipEntry entry = jar.getEntry(getURL().getPath().substring(1));
-                    if (entry == null) {
-                        throw new FileNotFoundException(getURL().toString());
-                    }
-                    return jar.getInputStream(entry);
-                }
-            };
-        }
     }
 }

@@ -12,13 +12,17 @@ final class StartThread extends Thread {
     /** One for all loads of the agent into this JVM, so that the second finds the first. */
     private static @Nullable ClassLoader payload;
 
+    /** The load before this one, which is to win if both come at once. */
+    private @Nullable StartThread earlier;
+
     private final @Nullable String options;
     private final Instrumentation instrumentation;
     private final Thread exitHook = new ExitHook(this);
     private volatile @Nullable Runnable ending;
 
-    StartThread(@Nullable String options, Instrumentation instrumentation) {
+    StartThread(@Nullable String options, Instrumentation instrumentation, @Nullable StartThread earlier) {
         super("echotrace-start");
+        this.earlier = earlier;
         this.options = options;
         this.instrumentation = instrumentation;
         setDaemon(true);
@@ -39,6 +43,10 @@ final class StartThread extends Thread {
     @SuppressWarnings("unchecked") // the one class named here is of this type
     public void run() {
         try {
+            if (earlier != null) {
+                earlier.join();
+                earlier = null; // or each load would keep all before it
+            }
             Object agent = payload().loadClass(AGENT).getDeclaredConstructor().newInstance();
             ending = ((BiFunction<String, Instrumentation, Runnable>) agent).apply(options, instrumentation);
         } catch (Throwable t) {

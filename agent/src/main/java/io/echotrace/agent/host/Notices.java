@@ -5,6 +5,7 @@ import java.io.PrintStream;
 
 /** What the agent tells the user of the host: single lines on standard error, or nothing at all. */
 final class Notices {
+    private final String prefix = "echotrace " + Version.text() + ": ";
     private final PrintStream out;
     private final boolean quiet;
 
@@ -16,7 +17,7 @@ final class Notices {
     /** Says one sentence, on one line. */
     void say(String sentence) {
         if (!quiet) {
-            out.println("echotrace " + Version.text() + ": " + sentence.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+            out.println(prefix + sentence.replaceAll("\\s*[\\r\\n]+\\s*", " "));
         }
     }
 }

@@ -24,9 +24,10 @@ public final class Jdks {
 
     /** The home of a JDK; without one the test is skipped, or fails where all are promised to be: on the CI server. */
     public static Path home(int version) {
-        Optional<Path> found = candidates(version).stream()
-                .filter(home -> version(home) == version)
-                .findFirst();
+        Optional<Path> found = inFolder(version)
+                .or(() -> installed(version).stream()
+                        .filter(home -> version(home) == version)
+                        .findFirst());
         if (found.isEmpty()) {
             String message = "no JDK " + version + " here: put one into the folder that " + FOLDER_VARIABLE + " names";
             if ("true".equals(System.getenv("CI")) && System.getenv(FOLDER_VARIABLE) != null) {
@@ -42,20 +43,22 @@ public final class Jdks {
         return Path.of(System.getProperty("java.home"));
     }
 
-    private static List<Path> candidates(int version) {
+    private static Optional<Path> inFolder(int version) {
+        return Optional.ofNullable(System.getenv(FOLDER_VARIABLE))
+                .map(folder -> Path.of(folder, Integer.toString(version)))
+                .filter(Files::isDirectory);
+    }
+
+    private static List<Path> installed(int version) {
         List<Path> homes = new ArrayList<>();
-        String folder = System.getenv(FOLDER_VARIABLE);
-        if (folder != null) {
-            homes.add(Path.of(folder, Integer.toString(version)));
-        }
         System.getenv().forEach((name, value) -> {
             if (name.toUpperCase(Locale.ROOT).matches("JAVA_HOME_" + version + "(_.*)?")) {
                 homes.add(Path.of(value));
             }
         });
         homes.add(running());
-        try (Stream<Path> installed = Files.list(Path.of("/usr/lib/jvm"))) {
-            installed.sorted().forEach(homes::add);
+        try (Stream<Path> packaged = Files.list(Path.of("/usr/lib/jvm"))) {
+            packaged.sorted().forEach(homes::add);
         } catch (IOException e) {
             // no such folder on this system
         }

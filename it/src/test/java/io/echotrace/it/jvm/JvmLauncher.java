@@ -14,7 +14,7 @@ public final class JvmLauncher {
     public static final Path AGENT =
             Path.of(System.getProperty("echotrace.jar")).toAbsolutePath().normalize();
 
-    private static final String HOST_CLASSES = System.getProperty("host.classes");
+    private static final String HOST_JAR = System.getProperty("host.jar");
 
     private final Path jdk;
     private final Path folder;
@@ -51,18 +51,23 @@ public final class JvmLauncher {
 
     /** Starts a host program. */
     public TargetJvm start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-cp", HOST_CLASSES, main.getName()));
+        List<String> command = new ArrayList<>(List.of("-cp", HOST_JAR, main.getName()));
         command.addAll(List.of(arguments));
         return java(command);
     }
 
     /** Runs the jar's command line to its end. */
     public Outcome commandLine(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-jar", AGENT.toString()));
-        command.addAll(List.of(arguments));
-        try (TargetJvm jvm = java(command)) {
+        try (TargetJvm jvm = startCommandLine(arguments)) {
             return jvm.awaitEnd();
         }
+    }
+
+    /** Starts the jar's command line. */
+    public TargetJvm startCommandLine(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("-jar", AGENT.toString()));
+        command.addAll(List.of(arguments));
+        return java(command);
     }
 
     /** Runs a program of the JDK's bin folder to its end. */

@@ -98,7 +98,7 @@ class JarIT {
     private static int classVersion(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             byte[] header = in.readNBytes(8);
-            return (header[6] & 0xff) << 8 | header[7] & 0xff;
+            return ((header[6] & 0xff) << 8) | (header[7] & 0xff);
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.echotrace.it.server;
 
 import io.echotrace.it.jvm.Jdks;
-import io.echotrace.it.server.RecordedRun.Stretch;
+import io.echotrace.it.sound.RecordedRun;
+import io.echotrace.it.sound.RecordedRun.Stretch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

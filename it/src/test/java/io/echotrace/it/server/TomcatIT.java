@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import io.echotrace.it.sound.RecordedRun;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package io.echotrace.it.server;
+package io.echotrace.it.sound;
 
+import io.echotrace.ear.Loudness;
 import io.echotrace.ear.Onsets;
 import io.echotrace.ear.Pitch;
 import io.echotrace.ear.Recording;
@@ -20,9 +21,9 @@ import org.hipparchus.stat.correlation.SpearmansCorrelation;
 import org.hipparchus.stat.descriptive.rank.Median;
 
 /** The WAV and the CSV of one run side by side: what was measured, and what can be heard of it. */
-final class RecordedRun {
+public final class RecordedRun {
     /** The medians of one stretch of a run. */
-    record Stretch(double cpu, double f0, double bytesPerSecond, double pulseHz) {}
+    public record Stretch(double cpu, double f0, double bytesPerSecond, double pulseHz, double memory, double lufs) {}
 
     private static final double PULSE_LOW_HZ = 900;
     private static final double PULSE_HIGH_HZ = 3200;
@@ -30,33 +31,33 @@ final class RecordedRun {
     private final Recording sound;
     private final List<Row> rows = new ArrayList<>();
 
-    RecordedRun(File wav, File csv) throws IOException {
+    public RecordedRun(File wav, File csv) throws IOException {
         sound = Recording.of(wav);
         try (SeriesReader reader = new SeriesReader(new FileReader(csv, StandardCharsets.UTF_8))) {
             reader.forEachRemaining(rows::add);
         }
     }
 
-    double soundSeconds() {
+    public double soundSeconds() {
         return sound.duration();
     }
 
-    double lastRowSeconds() {
+    public double lastRowSeconds() {
         return rows.get(rows.size() - 1).atNanos() / 1e9;
     }
 
     /** Run time of a wall-clock instant; the run's first event says when it started. */
-    double secondsAt(Instant instant) {
+    public double secondsAt(Instant instant) {
         String text = rows.get(0).occurrences().get(0).text();
         Instant start = Instant.parse(RunInfo.parse(text).get("start", ""));
         return Duration.between(start, instant).toNanos() / 1e9;
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
-    Stretch stretch(double fromSeconds, double toSeconds) {
+    public Stretch stretch(double fromSeconds, double toSeconds) {
         Recording heard = sound.slice(fromSeconds, toSeconds).mono();
         double[] pitches = Pitch.track(heard).stream()
                 .mapToDouble(Pitch.Frame::f0)
@@ -69,10 +70,12 @@ final class RecordedRun {
                         fromSeconds,
                         toSeconds,
                         row -> row.value(Metrics.NETWORK_RECEIVE) + row.value(Metrics.NETWORK_TRANSMIT)),
-                Onsets.in(heard, PULSE_LOW_HZ, PULSE_HIGH_HZ).rate());
+                Onsets.in(heard, PULSE_LOW_HZ, PULSE_HIGH_HZ).rate(),
+                median(fromSeconds, toSeconds, row -> row.value(Metrics.HEAP_AFTER_GC)),
+                Loudness.integrated(sound.slice(fromSeconds, toSeconds)));
     }
 
-    static double rankCorrelation(
+    public static double rankCorrelation(
             List<Stretch> stretches, ToDoubleFunction<Stretch> measured, ToDoubleFunction<Stretch> heard) {
         return new SpearmansCorrelation()
                 .correlation(

@@ -1,0 +1,82 @@
+package io.echotrace.agent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sing",
+                "monitor --loud",
+                "monitor -d soon",
+                "monitor -d",
+                "monitor -i 1ms",
+                "monitor extra",
+                "render",
+                "render a.csv",
+                "render -o a.wav",
+                "version 2"
+            })
+    void wrongUsage_exitsWith2_andShowsHow(String arguments) {
+        assertThat(execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).containsPattern("Usage: echotrace|Did you mean");
+    }
+
+    @Test
+    void everyCommand_hasHelp() {
+        CommandLineMain.commandLine().getSubcommands().forEach((name, command) -> {
+            if (!command.getCommandSpec().usageMessage().hidden()) {
+                assertThat(execute(name, "--help")).as(name).isZero();
+                assertThat(out.toString()).contains("Usage: echotrace " + name);
+            }
+        });
+    }
+
+    @Test
+    void options_areListedWithTheirMeaning() {
+        assertThat(execute("options")).isZero();
+        assertThat(out.toString()).contains("network.max=1GB", "(default: 100MB)");
+    }
+
+    @Test
+    void options_makeTheTableOfTheReadme() {
+        assertThat(execute("options", "--markdown")).isZero();
+        assertThat(out.toString()).contains("| `wav.channels=1` | `2` | 1 records mono, 2 stereo |");
+    }
+
+    @Test
+    void fileThatIsNoSeries_isOneLineOfTrouble(@TempDir Path folder) throws Exception {
+        Path csv = Files.writeString(folder.resolve("empty.csv"), "");
+        assertThat(execute(
+                        "render",
+                        csv.toString(),
+                        "-o",
+                        folder.resolve("out.wav").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("echotrace: ");
+    }
+
+    private int execute(String... arguments) {
+        CommandLine commandLine = CommandLineMain.commandLine();
+        return commandLine
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+}
