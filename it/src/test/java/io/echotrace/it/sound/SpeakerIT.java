@@ -71,7 +71,8 @@ class SpeakerIT {
             double to = run.secondsAt(Instant.ofEpochMilli(starts[plateau + 1])) - 0.5;
             double wanted = Pitch.f0(expected.slice(from, to));
             double played = Pitch.f0(heard.slice(from + offset, to + offset));
-            assertThat(Pitch.cents(wanted, played)).as("%.1f Hz, wanted %.1f Hz", played, wanted)
+            assertThat(Pitch.cents(wanted, played))
+                    .as("%.1f Hz, wanted %.1f Hz", played, wanted)
                     .isEqualTo(0, within(10.0));
         }
         double from = run.secondsAt(Instant.ofEpochMilli(starts[0])) + offset + 2;
