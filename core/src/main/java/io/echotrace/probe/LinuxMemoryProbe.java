@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Used and available memory: of the container where its limit is below the machine's memory, else of the machine, from
- * {@code /proc/meminfo}. Every two seconds: the kernel gathers a container's use anew for each reading.
+ * {@code /proc/meminfo}. With the first row, since the loudness follows it and should not have to move from a guess; then
+ * every two seconds, since the kernel gathers a container's use anew for each reading.
  */
 final class LinuxMemoryProbe implements Probe {
     private static final byte[] TOTAL = StopRing.ascii("MemTotal:");
@@ -20,6 +21,7 @@ final class LinuxMemoryProbe implements Probe {
     private final AsciiCursor cursor = new AsciiCursor();
     private long totalBytes;
     private long availableBytes;
+    private long nextNanos = Long.MIN_VALUE;
 
     /** @param proc the folder {@code /proc} */
     LinuxMemoryProbe(File proc, ContainerMemory container) {
@@ -33,12 +35,11 @@ final class LinuxMemoryProbe implements Probe {
     }
 
     @Override
-    public long periodNanos() {
-        return Machine.PERIOD_NANOS;
-    }
-
-    @Override
     public void read(long nowNanos, Readings into) {
+        if (nowNanos < nextNanos) {
+            return;
+        }
+        nextNanos = nowNanos + Machine.PERIOD_NANOS;
         int length = meminfo.read();
         parse(meminfo.bytes(), length);
         if (container.read() && container.limitBytes() < totalBytes) {

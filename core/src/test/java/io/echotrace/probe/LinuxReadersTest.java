@@ -2,6 +2,7 @@ package io.echotrace.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
@@ -161,6 +162,20 @@ class LinuxReadersTest {
         assertThat(availableMemory()).isEqualTo(300_000);
         write("sys/fs/cgroup/memory.max", "2000000000\n");
         assertThat(availableMemory()).isEqualTo(900_000 * 1024);
+    }
+
+    @Test
+    void memory_isReadAtOnce_andThenEveryTwoSeconds() throws IOException {
+        Readings readings = new Readings(new MetricSet(Metrics.all()));
+        write("meminfo", "MemTotal: 1000 kB\nMemAvailable: 900 kB\n");
+        try (LinuxMemoryProbe probe = new LinuxMemoryProbe(folder.toFile(), noContainer())) {
+            probe.read(0, readings);
+            write("meminfo", "MemTotal: 1000 kB\nMemAvailable: 250 kB\n");
+            probe.read(1_900_000_000L, readings);
+            assertThat(readings.snapshot(0).value(Metrics.SYSTEM_MEMORY)).isEqualTo(0.1, within(1e-9));
+            probe.read(2_000_000_000L, readings);
+            assertThat(readings.snapshot(0).value(Metrics.SYSTEM_MEMORY)).isEqualTo(0.75, within(1e-9));
+        }
     }
 
     @Test

@@ -107,6 +107,15 @@ class MachineProbesTest {
     }
 
     @Test
+    void firstRow_hasMemory_andWaitsForNothingSlow() {
+        try (ProbeSet probes = new ProbeSet(Probes.standard(ProbeContext.ofThisJvm()))) {
+            probes.read(0, own);
+        }
+        assertThat(own.snapshot(0).value(Metrics.SYSTEM_MEMORY)).isBetween(0.0, 1.0);
+        assertThat(own.reason(Metrics.DISK_READ)).isEqualTo("not read yet");
+    }
+
+    @Test
     void allMetrics_haveAValueOrAReason_afterFiveSeconds() {
         try (ProbeSet probes = new ProbeSet(Probes.standard(ProbeContext.ofThisJvm()))) {
             for (long tenth = 0; tenth <= 50; tenth++) {
