@@ -26,6 +26,15 @@ public final class DaemonThread {
         LockSupport.unpark(thread);
     }
 
+    /**
+     * Rests for a while, or until {@link #wake}. A host may interrupt all threads of its group: that ends one rest, and is
+     * forgotten, or the loop around it would spin from then on.
+     */
+    public static void pause(long nanos) {
+        LockSupport.parkNanos(nanos);
+        Thread.interrupted();
+    }
+
     /** Waits until the thread has ended, or as long as the caller is patient, or until it is interrupted. */
     public void await(long patienceNanos) {
         if (patienceNanos <= 0) {

@@ -2,7 +2,6 @@ package io.echotrace.session;
 
 import java.io.File;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a session listens to and where its sound goes. Not thread-safe. */
@@ -11,7 +10,6 @@ public final class SessionBuilder {
 
     SoundOptions sound = SoundOptions.DEFAULT;
     long intervalNanos = DEFAULT_INTERVAL_NANOS;
-    LongSupplier nanoTime = System::nanoTime;
     long startNanoTime = System.nanoTime();
     String name = "EchoTrace";
     String host = "";

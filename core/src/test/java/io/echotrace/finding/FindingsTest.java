@@ -80,6 +80,26 @@ class FindingsTest {
     }
 
     @Test
+    void finding_endsWithItsStrongestEvidence() {
+        run(1, Metrics.GC_TIME, 0.12);
+        run(1, Metrics.GC_TIME, 0.34);
+        run(1, Metrics.GC_TIME, 0.07);
+        run(5, Metrics.GC_TIME, 0.01);
+        assertThat(changes.get(1).evidence()).isEqualTo("34 % of the time in GC pauses");
+        assertThat(changes.get(1).endNanos()).isEqualTo(2_900_000_000L);
+    }
+
+    @Test
+    void longStop_endsWhereTheStopEnded() {
+        run(1, Metrics.PROCESS_CPU, 0.3);
+        rows.stops(0.8, 0.3, "safepoint");
+        seconds = 1.1;
+        run(12, Metrics.PROCESS_CPU, 0.3);
+        assertThat(changes.get(1).startNanos()).isEqualTo(800_000_000L);
+        assertThat(changes.get(1).endNanos()).isEqualTo(1_100_000_000L);
+    }
+
+    @Test
     void deadlock_needsTwoSearches() {
         run(4.8, Metrics.THREADS_DEADLOCKED, 2);
         assertThat(holding).isEmpty();
