@@ -17,6 +17,10 @@ final class AsciiCursor {
         return at >= end;
     }
 
+    boolean atLineEnd() {
+        return atEnd() || bytes[at] == '\n';
+    }
+
     int position() {
         return at;
     }
@@ -50,13 +54,38 @@ final class AsciiCursor {
 
     /** Moves to the next of a character in this line; false, at the line's end, when there is none. */
     boolean find(char wanted) {
-        while (at < end && bytes[at] != '\n') {
+        while (!atLineEnd()) {
             if (bytes[at] == wanted) {
                 return true;
             }
             at++;
         }
         return false;
+    }
+
+    /** Moves to the first line, from here on, that starts with a word; false, at the text's end, when there is none. */
+    boolean findLine(byte[] word) {
+        while (!atEnd() && !startsWith(word)) {
+            nextLine();
+        }
+        return !atEnd();
+    }
+
+    /** The number behind the first line, from here on, that starts with a word; -1 when there is none. */
+    long numberAfter(byte[] word) {
+        if (!findLine(word)) {
+            return -1;
+        }
+        skip(word.length);
+        return number();
+    }
+
+    /** Moves to the next word of this line, or to the line's end. */
+    void skipWord() {
+        while (!atLineEnd() && bytes[at] != ' ') {
+            at++;
+        }
+        skipSpaces();
     }
 
     /** The number that follows after spaces; -1 when there is none. */

@@ -9,7 +9,8 @@ import oshi.spi.SystemInfoProvider;
 
 /**
  * OSHI, made at its first use because that costs 200 to 400 ms: on Linux from {@code /proc} and {@code /sys} without native
- * code, elsewhere with JNA, which Linux never loads. Probe thread only.
+ * code, elsewhere with JNA, which Linux never loads. On Linux nothing but the disks may be asked of it in a host: for most
+ * else it starts programs. Probe thread only.
  */
 final class Machine {
     /** How often probes read it: some of what it reads makes kilobytes of garbage. */

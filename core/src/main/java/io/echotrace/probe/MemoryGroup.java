@@ -66,13 +66,6 @@ final class MemoryGroup implements AutoCloseable {
     private long cacheBytes() {
         int length = stat.read();
         cursor.start(stat.bytes(), length);
-        while (!cursor.atEnd()) {
-            if (cursor.startsWith(cacheKey)) {
-                cursor.skip(cacheKey.length);
-                return Math.max(0, cursor.number());
-            }
-            cursor.nextLine();
-        }
-        return 0;
+        return Math.max(0, cursor.numberAfter(cacheKey));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import oshi.software.os.InternetProtocolStats;
 
-/** Errors and drops of the interfaces, and TCP segments sent again, per second. */
+/** Errors and drops of the interfaces, and TCP segments sent again, per second, on systems other than Linux. */
 final class NetworkErrorsProbe implements Probe {
     private final Machine machine;
     private final LongSupplier interfaceErrors;
@@ -32,10 +32,8 @@ final class NetworkErrorsProbe implements Probe {
     @Override
     public void read(long nowNanos, Readings into) {
         InternetProtocolStats protocols = machine.system().getInternetProtocolStats();
-        long again = protocols.getTCPv4Stats().getSegmentsRetransmitted();
-        if (!Machine.isLinux()) { // Linux counts both versions of IP as one
-            again += protocols.getTCPv6Stats().getSegmentsRetransmitted();
-        }
+        long again = protocols.getTCPv4Stats().getSegmentsRetransmitted()
+                + protocols.getTCPv6Stats().getSegmentsRetransmitted();
         window.add(nowNanos, interfaceErrors.getAsLong() + again);
         RateReport.report(Metrics.NETWORK_ERRORS, window, 0, into);
     }

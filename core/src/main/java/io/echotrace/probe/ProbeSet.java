@@ -10,6 +10,8 @@ import java.util.List;
  */
 public final class ProbeSet implements AutoCloseable {
     private static final long RETRY_NANOS = 2_000_000_000L;
+    /** When the first slow probe is read: the first rows come early, and a host that ends before never pays for it. */
+    private static final long FIRST_SLOW_NANOS = 500_000_000L;
     /** Slow probes are first read one after the other by this much, so that no row carries them all. */
     private static final long STAGGER_NANOS = 100_000_000L;
 
@@ -21,7 +23,7 @@ public final class ProbeSet implements AutoCloseable {
         for (Probe probe : probes) {
             Scheduled next = new Scheduled(probe);
             if (next.periodNanos > 0) {
-                next.delayNanos = slow++ * STAGGER_NANOS;
+                next.delayNanos = FIRST_SLOW_NANOS + slow++ * STAGGER_NANOS;
             }
             scheduled.add(next);
         }

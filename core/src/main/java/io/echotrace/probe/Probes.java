@@ -2,6 +2,7 @@ package io.echotrace.probe;
 
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,37 +37,46 @@ public final class Probes {
         return list.probes;
     }
 
+    /** The disks come last: on Linux only they need OSHI, which a host that has ended before then never loads. */
     private void addMachine() {
         Machine machine = context.machine();
-        ContainerMemory container = new ContainerMemory(context.proc(), context.sys());
-        add(() -> new MemoryProbe(machine, container));
         if (Machine.isLinux()) {
-            addLinux(machine);
+            addLinux();
         } else {
             addOtherSystem(machine);
         }
         add(() -> new DiskProbe(machine));
-        add(() -> new LoadAverageProbe(machine));
-        add(() -> new TemperatureProbe(machine));
     }
 
-    /** What Linux tells at less cost than OSHI takes to ask. */
-    private void addLinux(Machine machine) {
-        LinuxNetworkProbe network = new LinuxNetworkProbe(context.proc(), context.sys());
-        add(() -> new LinuxCpuProbe(context.proc()));
+    /**
+     * OSHI is the source wherever reading it starts no program in the host; on Linux it starts {@code getconf} and {@code
+     * uname} for memory, load and TCP, {@code vcgencmd} for temperature, {@code lsblk} for file systems, and what remains
+     * is read from files at less cost.
+     */
+    private void addLinux() {
+        File proc = context.proc();
+        File sys = context.sys();
+        LinuxNetworkProbe network = new LinuxNetworkProbe(proc, sys);
+        add(() -> new LinuxMemoryProbe(proc, new ContainerMemory(proc, sys)));
+        add(() -> new LinuxCpuProbe(proc));
         add(() -> network);
-        add(() -> new NetworkErrorsProbe(machine, network::errors));
-        add(() -> new LinuxSwapProbe(context.proc()));
-        add(() -> new LinuxFileSystemProbe(context.proc()));
+        add(() -> new LinuxNetworkErrorsProbe(proc, network::errors));
+        add(() -> new LinuxSwapProbe(proc));
+        add(() -> new LinuxFileSystemProbe(proc));
+        add(() -> new LinuxLoadAverageProbe(proc));
+        add(() -> new LinuxTemperatureProbe(sys));
     }
 
     private void addOtherSystem(Machine machine) {
         NetworkProbe network = new NetworkProbe(machine);
+        add(() -> new MemoryProbe(machine));
         add(() -> new CpuProbe(machine));
         add(() -> network);
         add(() -> new NetworkErrorsProbe(machine, network::errors));
         add(() -> new SwapProbe(machine));
         add(() -> new FileSystemProbe(machine));
+        add(() -> new LoadAverageProbe(machine));
+        add(() -> new TemperatureProbe(machine));
     }
 
     private void addJvm() {

@@ -5,8 +5,10 @@ import io.echotrace.metric.Metrics;
 import java.util.Collections;
 import java.util.List;
 
-/** The hottest CPU sensor. A machine that shows none in the first readings is not asked again. */
+/** The hottest CPU sensor, on systems other than Linux. A machine that shows none in the first readings is not asked again. */
 final class TemperatureProbe implements Probe {
+    static final String NO_SENSOR = "no CPU temperature sensor";
+
     private static final int ATTEMPTS = 2;
 
     private final Machine machine;
@@ -28,14 +30,14 @@ final class TemperatureProbe implements Probe {
 
     @Override
     public void read(long nowNanos, Readings into) {
-        // Without a sensor OSHI goes through every place where one could be, and on some machines starts programs.
+        // Without a sensor OSHI goes through every place where one could be.
         double celsius = missing < ATTEMPTS ? machine.hardware().getSensors().getCpuTemperature() : 0;
         if (celsius > 0) {
             missing = 0;
             into.value(Metrics.TEMPERATURE, celsius);
         } else {
             missing++;
-            into.unavailable(Metrics.TEMPERATURE, "no CPU temperature sensor");
+            into.unavailable(Metrics.TEMPERATURE, NO_SENSOR);
         }
     }
 }

@@ -1,7 +1,11 @@
 package io.echotrace.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.echotrace.metric.MetricSet;
+import io.echotrace.metric.Metrics;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,6 +130,85 @@ class LinuxReadersTest {
     }
 
     @Test
+    void memory_isInBytes_andAvailableIsNotFree() {
+        String text = """
+                MemTotal:       24689764 kB
+                MemFree:         1167352 kB
+                MemAvailable:   22783012 kB
+                Buffers:          281652 kB
+                """;
+        LinuxMemoryProbe probe = new LinuxMemoryProbe(folder.toFile(), noContainer());
+        probe.parse(bytes(text), text.length());
+        assertThat(probe.totalBytes()).isEqualTo(24_689_764L * 1024);
+        assertThat(probe.availableBytes()).isEqualTo(22_783_012L * 1024);
+    }
+
+    @Test
+    void kernelThatDoesNotTellAvailableMemory_isAReason() {
+        String text = "MemTotal: 1000 kB\nMemFree: 10 kB\n";
+        LinuxMemoryProbe probe = new LinuxMemoryProbe(folder.toFile(), noContainer());
+        assertThatThrownBy(() -> probe.parse(bytes(text), text.length()))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("/proc/meminfo does not tell available memory");
+    }
+
+    @Test
+    void containerLimitBelowTheMachinesMemory_isTheMemory() throws IOException {
+        write("proc/meminfo", "MemTotal: 1000000 kB\nMemFree: 1 kB\nMemAvailable: 900000 kB\n");
+        write("proc/self/cgroup", "0::/\n");
+        write("sys/fs/cgroup/memory.max", "400000\n");
+        write("sys/fs/cgroup/memory.current", "100000\n");
+        write("sys/fs/cgroup/memory.stat", "anon 17\n");
+        assertThat(availableMemory()).isEqualTo(300_000);
+        write("sys/fs/cgroup/memory.max", "2000000000\n");
+        assertThat(availableMemory()).isEqualTo(900_000 * 1024);
+    }
+
+    @Test
+    void memory_isReadAtOnce_andThenEveryTwoSeconds() throws IOException {
+        Readings readings = new Readings(new MetricSet(Metrics.all()));
+        write("meminfo", "MemTotal: 1000 kB\nMemAvailable: 900 kB\n");
+        try (LinuxMemoryProbe probe = new LinuxMemoryProbe(folder.toFile(), noContainer())) {
+            probe.read(0, readings);
+            write("meminfo", "MemTotal: 1000 kB\nMemAvailable: 250 kB\n");
+            probe.read(1_900_000_000L, readings);
+            assertThat(readings.snapshot(0).value(Metrics.SYSTEM_MEMORY)).isEqualTo(0.1, within(1e-9));
+            probe.read(2_000_000_000L, readings);
+            assertThat(readings.snapshot(0).value(Metrics.SYSTEM_MEMORY)).isEqualTo(0.75, within(1e-9));
+        }
+    }
+
+    @Test
+    void loadAverage_isThatOfAMinute() {
+        LinuxLoadAverageProbe probe = new LinuxLoadAverageProbe(folder.toFile());
+        assertThat(probe.parse(bytes("3.07 6.42 8.38 4/296 24450\n"), 27)).isEqualTo(3.07);
+        assertThat(probe.parse(bytes("127.90 90.01 8.38 4/296 24450\n"), 30)).isEqualTo(127.9);
+        assertThat(probe.parse(bytes("\n"), 1)).isNaN();
+    }
+
+    @Test
+    void segmentsSentAgain_areFoundByName_pastANegativeNumber() {
+        String text = """
+                Icmp: InMsgs InErrors OutMsgs
+                Icmp: 3 0 3
+                Tcp: RtoAlgorithm RtoMin MaxConn OutSegs RetransSegs InErrs
+                Tcp: 1 200 -1 3068107 2018 7
+                Udp: InDatagrams RetransSegs
+                Udp: 111 222
+                """;
+        LinuxNetworkErrorsProbe probe = new LinuxNetworkErrorsProbe(folder.toFile(), () -> 0);
+        assertThat(probe.segmentsSentAgain(bytes(text), text.length())).isEqualTo(2018);
+    }
+
+    @Test
+    void kernelWithoutTcp_isAReason() {
+        LinuxNetworkErrorsProbe probe = new LinuxNetworkErrorsProbe(folder.toFile(), () -> 0);
+        assertThatThrownBy(() -> probe.segmentsSentAgain(bytes("Ip: 1\n"), 6))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("/proc/net/snmp has no TCP counters");
+    }
+
+    @Test
     void fileThatGrows_isReadWhole() throws IOException {
         Path path = folder.resolve("long");
         Files.writeString(path, "x".repeat(50_000));
@@ -146,6 +229,26 @@ class LinuxReadersTest {
 
     private static void parse(LinuxNetwork network, String text) {
         network.parse(bytes(text), text.length());
+    }
+
+    private double availableMemory() {
+        Readings readings = new Readings(new MetricSet(Metrics.all()));
+        File proc = folder.resolve("proc").toFile();
+        try (LinuxMemoryProbe probe = new LinuxMemoryProbe(
+                proc, new ContainerMemory(proc, folder.resolve("sys").toFile()))) {
+            probe.read(0, readings);
+        }
+        return readings.snapshot(0).value(Metrics.SYSTEM_MEMORY_AVAILABLE);
+    }
+
+    private ContainerMemory noContainer() {
+        return new ContainerMemory(folder.toFile(), folder.toFile());
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     private static byte[] bytes(String text) {

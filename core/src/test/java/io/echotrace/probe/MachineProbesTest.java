@@ -58,12 +58,61 @@ class MachineProbesTest {
     }
 
     @Test
+    void memory_agreesWithOshi() {
+        ContainerMemory noContainer = new ContainerMemory(new File("none"), new File("none"));
+        try (LinuxMemoryProbe probe = new LinuxMemoryProbe(new File("/proc"), noContainer)) {
+            readBoth(probe, new MemoryProbe(machine));
+        }
+        assertThat(own.snapshot(0).value(Metrics.SYSTEM_MEMORY))
+                .isCloseTo(oracle.snapshot(0).value(Metrics.SYSTEM_MEMORY), within(0.05));
+        assertThat(own.snapshot(0).value(Metrics.SYSTEM_MEMORY_AVAILABLE)).isPositive();
+    }
+
+    @Test
+    void loadAverage_agreesWithOshi() {
+        try (LinuxLoadAverageProbe probe = new LinuxLoadAverageProbe(new File("/proc"))) {
+            LoadAverageProbe oshi = new LoadAverageProbe(machine);
+            await().untilAsserted(
+                            () -> { // the kernel may update it between the two readings
+                                readBoth(probe, oshi);
+                                assertThat(own.snapshot(0).value(Metrics.SYSTEM_LOAD_AVERAGE))
+                                        .isEqualTo(oracle.snapshot(0).value(Metrics.SYSTEM_LOAD_AVERAGE));
+                            });
+        }
+    }
+
+    @Test
+    void segmentsSentAgain_agreeWithOshi() {
+        try (ProcFile snmp = new ProcFile(new File("/proc/net/snmp"));
+                LinuxNetworkErrorsProbe probe = new LinuxNetworkErrorsProbe(new File("/proc"), () -> 0)) {
+            await().untilAsserted(
+                            () -> { // other programs may send between the two readings
+                                int length = snmp.read();
+                                assertThat(probe.segmentsSentAgain(snmp.bytes(), length))
+                                        .isEqualTo(machine.system()
+                                                .getInternetProtocolStats()
+                                                .getTCPv4Stats()
+                                                .getSegmentsRetransmitted());
+                            });
+        }
+    }
+
+    @Test
     void fileSystem_isThatOfTheFullestMount() {
         try (LinuxFileSystemProbe probe = new LinuxFileSystemProbe(new File("/proc"))) {
             probe.read(0, own);
         }
         assertThat(own.snapshot(0).value(Metrics.FILESYSTEM)).isBetween(0.0, 1.0);
         assertThat(LinuxFileSystemProbe.used(1000, 400, 200)).isEqualTo(0.75);
+    }
+
+    @Test
+    void firstRow_hasMemory_andWaitsForNothingSlow() {
+        try (ProbeSet probes = new ProbeSet(Probes.standard(ProbeContext.ofThisJvm()))) {
+            probes.read(0, own);
+        }
+        assertThat(own.snapshot(0).value(Metrics.SYSTEM_MEMORY)).isBetween(0.0, 1.0);
+        assertThat(own.reason(Metrics.DISK_READ)).isEqualTo("not read yet");
     }
 
     @Test

@@ -14,6 +14,7 @@ class ProbeSetTest {
     private static final Metric GOOD = new Metric("good", Unit.COUNT, "always there");
     private static final Metric BAD = new Metric("bad", Unit.COUNT, "of a probe that throws");
     private static final long SECOND = 1_000_000_000L;
+    private static final long HALF_SECOND = SECOND / 2;
 
     private final Readings readings = new Readings(new MetricSet(List.of(GOOD, BAD)));
 
@@ -54,24 +55,26 @@ class ProbeSetTest {
         FakeProbe slow = counting();
         slow.periodNanos = 2 * SECOND;
         ProbeSet probes = new ProbeSet(List.of(slow));
-        for (long tenth = 0; tenth <= 60; tenth++) {
+        for (long tenth = 0; tenth <= 65; tenth++) {
             probes.read(tenth * SECOND / 10, readings);
         }
-        assertThat(slow.readAt).containsExactly(0L, 2 * SECOND, 4 * SECOND, 6 * SECOND);
+        assertThat(slow.readAt)
+                .containsExactly(
+                        HALF_SECOND, HALF_SECOND + 2 * SECOND, HALF_SECOND + 4 * SECOND, HALF_SECOND + 6 * SECOND);
     }
 
     @Test
-    void slowProbes_areNotAllReadInOneRow() {
+    void slowProbes_areNotReadInTheFirstRows_norAllInOneRow() {
         FakeProbe first = counting();
         FakeProbe second = counting();
         first.periodNanos = 2 * SECOND;
         second.periodNanos = 2 * SECOND;
         ProbeSet probes = new ProbeSet(List.of(first, second));
-        for (long tenth = 0; tenth <= 25; tenth++) {
+        for (long tenth = 0; tenth <= 30; tenth++) {
             probes.read(tenth * SECOND / 10, readings);
         }
-        assertThat(first.readAt).containsExactly(0L, 2 * SECOND);
-        assertThat(second.readAt).containsExactly(SECOND / 10, 2 * SECOND + SECOND / 10);
+        assertThat(first.readAt).containsExactly(HALF_SECOND, HALF_SECOND + 2 * SECOND);
+        assertThat(second.readAt).containsExactly(HALF_SECOND + SECOND / 10, HALF_SECOND + 2 * SECOND + SECOND / 10);
     }
 
     @Test
@@ -80,9 +83,10 @@ class ProbeSetTest {
         slow.periodNanos = 2 * SECOND;
         ProbeSet probes = new ProbeSet(List.of(slow));
         probes.read(0, readings);
+        probes.read(SECOND, readings);
         probes.read(30 * SECOND, readings);
         probes.read(30 * SECOND + SECOND / 10, readings);
-        assertThat(slow.readAt).containsExactly(0L, 30 * SECOND);
+        assertThat(slow.readAt).containsExactly(SECOND, 30 * SECOND);
     }
 
     @Test
