@@ -12,5 +12,5 @@ fi
 mvn -q -B -f .. -pl core dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
 classpath=target/test-classes:target/classes:../core/target/classes:../core/target/test-classes:$(cat ../core/target/classpath)
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg)"
-exec java -cp "$classpath" -Dechotrace.jar="$PWD/../agent/target/echotrace.jar" -Dhost.classes="$PWD/target/classes" \
+exec java -cp "$classpath" -Dechotrace.jar="$PWD/../agent/target/echotrace.jar" -Dhost.jar="$(ls "$PWD"/target/echotrace-it-*.jar)" \
   io.echotrace.it.budget.BudgetRun "$results" "$effort" "${@:-17}"

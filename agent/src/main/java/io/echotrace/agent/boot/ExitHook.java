@@ -2,7 +2,7 @@ package io.echotrace.agent.boot;
 
 /** Completes the recording when the host ends, and never holds it up for longer than a moment. */
 final class ExitHook extends Thread {
-    private static final long LIMIT_MILLIS = 300;
+    private static final long LIMIT_MILLIS = 250;
 
     private final StartThread starter;
 

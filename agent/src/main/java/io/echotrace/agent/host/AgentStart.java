@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentStart implements BiFunction<@Nullable String, Instrumentation, @Nullable Runnable> {
     /** Less than the shutdown hook waits, so that what is complete by then is closed properly. */
-    private static final long STOP_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long STOP_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private static boolean running;
 

@@ -60,7 +60,7 @@ final class LinuxProcess {
         boolean inside = false;
         for (String line : Files.readAllLines(folder.resolve("smaps"))) {
             if (MAPPING.matcher(line).lookingAt()) {
-                long from = Long.parseLong(line.substring(0, line.indexOf('-')), 16);
+                long from = Long.parseUnsignedLong(line.substring(0, line.indexOf('-')), 16);
                 inside = from >= range.from() && from < range.to();
             } else if (inside && line.startsWith("Rss:")) {
                 kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
