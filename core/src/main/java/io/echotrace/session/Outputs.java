@@ -80,12 +80,11 @@ final class Outputs {
     }
 
     private void play() {
-        // A fallback speaks for itself; without one the user wants to know why it is silent.
         SpeakerOutput speaker = new SpeakerOutput(
                 wanted.speakerName,
                 rate -> new Renderer(timeline, rate),
                 clock,
-                wanted.fallbackWav == null ? wanted.trouble : message -> {});
+                wanted.speakerOptional ? message -> {} : wanted.trouble);
         speaker.start();
         playing = speaker.isPlaying(DEVICE_PATIENCE_NANOS);
         if (playing) {

@@ -14,6 +14,7 @@ public final class SessionBuilder {
     String name = "EchoTrace";
     String host = "";
     boolean speaker;
+    boolean speakerOptional;
 
     @Nullable String speakerName;
 
@@ -60,6 +61,13 @@ public final class SessionBuilder {
     public SessionBuilder speaker(@Nullable String name) {
         this.speaker = true;
         this.speakerName = name;
+        return this;
+    }
+
+    /** Plays on the default speaker if there is one; that there is none is no trouble. */
+    public SessionBuilder speakerIfAny() {
+        this.speaker = true;
+        this.speakerOptional = true;
         return this;
     }
 
