@@ -54,7 +54,7 @@ final class StopProbe implements Probe {
 
     private void report(StopRing.Stop stop, Readings into) {
         if (stop.isStall()) {
-            into.occurrence(new Occurrence(Kind.STALL, stop.startNanos, stop.lengthNanos, ""));
+            StallProbe.report(stop, into);
         } else if (!own.explains(stop)) {
             stoppedNanos += stop.lengthNanos;
             longestSyncNanos = Math.max(longestSyncNanos, stop.syncNanos);
