@@ -124,11 +124,6 @@ final class Outputs {
 
     private @Nullable File besideRecording() {
         List<File> wavs = wavs();
-        if (wavs.isEmpty()) {
-            return null;
-        }
-        String path = wavs.get(0).getPath();
-        int dot = path.lastIndexOf('.');
-        return new File((dot > path.lastIndexOf(File.separatorChar) ? path.substring(0, dot) : path) + ".csv");
+        return wavs.isEmpty() ? null : FreeFile.csvBeside(wavs.get(0));
     }
 }
