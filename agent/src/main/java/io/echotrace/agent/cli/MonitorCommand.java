@@ -10,8 +10,12 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "monitor",
         description = "Listens to this machine: plays it, or records it to a WAV with -o.",
         mixinStandardHelpOptions = true)
-final class MonitorCommand implements Runnable {
+final class MonitorCommand implements Callable<Integer> {
     private static final long STOP_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long LOOK_MILLIS = 50;
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(20);
@@ -56,24 +60,30 @@ final class MonitorCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** The exit code is 1 when the WAV could not be made, or anything else was in trouble. */
     @Override
-    public void run() {
+    public Integer call() {
         if (interval.compareTo(SHORTEST_INTERVAL) < 0) {
             throw new ParameterException(spec.commandLine(), "--interval must be 20ms or more");
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        AtomicBoolean troubled = new AtomicBoolean();
         Session session = builder()
-                .onTrouble(trouble -> say(err, "echotrace: " + trouble))
+                .onTrouble(trouble -> {
+                    troubled.set(true);
+                    say(err, "echotrace: " + trouble);
+                })
                 .onStart(started -> say(out, introduction(started)))
                 .build();
         StatusPrinter printer = new StatusPrinter(session, out, !plain && Terminal.isInteractive());
         Runnable ending = new Ending(session, printer, out);
-        Thread hook = new Thread(ending, "echotrace-exit"); // Ctrl-C keeps the file
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending, "echotrace-exit")); // Ctrl-C keeps the file
         session.start();
         watch(printer);
         ending.run();
+        boolean missing = output != null && session.wavs().isEmpty();
+        return missing || troubled.get() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     private SessionBuilder builder() {
@@ -89,8 +99,11 @@ final class MonitorCommand implements Runnable {
     }
 
     private String introduction(Session session) {
-        String where = output == null && !session.isPlaying() ? "No sound device: recording to " : "Listening: ";
         String length = duration == null ? "; Ctrl-C ends it." : ".";
+        if (session.destinations().isEmpty()) {
+            return "Neither playing nor recording" + length;
+        }
+        String where = output == null && !session.isPlaying() ? "No sound device: recording to " : "Listening: ";
         return where + String.join(" and ", session.destinations()) + length;
     }
 
@@ -139,11 +152,13 @@ final class MonitorCommand implements Runnable {
         }
 
         private static String files(Session session) {
-            StringBuilder names = new StringBuilder();
-            for (File wav : session.wavs()) {
-                names.append(wav).append(", ");
+            StringJoiner names = new StringJoiner(", ");
+            session.wavs().forEach(wav -> names.add(wav.getPath()));
+            File csv = session.csv();
+            if (csv != null) {
+                names.add(csv.getPath());
             }
-            return names.append(session.csv()).toString();
+            return names.toString();
         }
     }
 }

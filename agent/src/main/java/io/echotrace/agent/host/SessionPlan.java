@@ -47,19 +47,33 @@ final class SessionPlan {
 
     /** What a session of this plan does, in words for the user, once its outputs are decided. */
     String describe(Session session) {
-        String unasked = settings.find(Options.WAV) == null ? "no output asked for and no sound device: " : "";
         StringJoiner deeds = new StringJoiner(" and ");
-        deeds.setEmptyValue("nothing to write to and no sound device");
+        deeds.setEmptyValue("neither playing nor recording");
         File csv = session.csv();
         if (session.isPlaying()) {
             deeds.add("playing");
         }
         if (!session.wavs().isEmpty()) {
-            deeds.add(unasked + "recording to " + session.wavs().get(0));
+            String reason = settings.find(Options.WAV) == null ? unasked(settings.get(Options.LIVE)) + ": " : "";
+            deeds.add(reason + "recording to " + session.wavs().get(0));
         } else if (csv != null) {
             deeds.add("measuring to " + csv);
         }
         return deeds.toString();
+    }
+
+    /** Why there is a recording that nobody asked for. */
+    static String unasked(String live) {
+        switch (live) {
+            case "auto":
+                return "no output asked for and no sound device";
+            case "off":
+                return "no output asked for";
+            case "on":
+                return "cannot play";
+            default:
+                return "cannot play on " + live;
+        }
     }
 
     private File file(String template) {

@@ -72,6 +72,22 @@ class CommandLineTest {
         assertThat(err.toString().lines()).singleElement().asString().startsWith("echotrace: ");
     }
 
+    @Test
+    void monitorThatCannotRecord_saysWhy_andExitsWith1(@TempDir Path folder) throws Exception {
+        Path wav = Files.createFile(folder.resolve("file")).resolve("run.wav");
+        assertThat(execute("monitor", "-d", "0.3", "-o", wav.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("echotrace: not recording to " + wav);
+        assertThat(out.toString()).startsWith("Neither playing nor recording.").doesNotContain("Saved", "null");
+    }
+
+    @Test
+    void monitorThatRecords_exitsWith0(@TempDir Path folder) {
+        Path wav = folder.resolve("run.wav");
+        assertThat(execute("monitor", "-d", "0.3", "-o", wav.toString())).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).endsWith(": " + wav + ", " + folder.resolve("run.csv") + System.lineSeparator());
+    }
+
     private int execute(String... arguments) {
         CommandLine commandLine = CommandLineMain.commandLine();
         return commandLine

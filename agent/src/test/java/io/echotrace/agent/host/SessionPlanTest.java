@@ -14,6 +14,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionPlanTest {
     @TempDir
@@ -46,6 +48,23 @@ class SessionPlanTest {
         Files.createFile(wav);
         assertThat(sentence("wav=" + wav)).isEqualTo("recording to " + folder.resolve("run-2.wav"));
         assertThat(wav).isEmptyFile();
+    }
+
+    @Test
+    void planThatComesToNothing_saysSo() throws Exception {
+        Path noFolder = Files.createFile(folder.resolve("file"));
+        assertThat(sentence("live=off,wav=" + noFolder.resolve("run.wav"))).isEqualTo("neither playing nor recording");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auto, no output asked for and no sound device",
+        "off, no output asked for",
+        "on, cannot play",
+        "USB, cannot play on USB",
+    })
+    void recordingThatNobodyAskedFor_isExplained(String live, String expected) {
+        assertThat(SessionPlan.unasked(live)).isEqualTo(expected);
     }
 
     private static String sentence(String options) throws InterruptedException {
