@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures all budgets on JDKs, prints a table of each, and writes the raw numbers. Takes about five minutes a JDK, and
+ * Measures all budgets on JDKs, prints a table of each, and writes the raw numbers. Takes about six minutes a JDK, and
  * wants a machine that does nothing else.
  *
  * <p>Arguments: the folder for the raw numbers, {@code full} or {@code quick}, the versions of the JDKs.
