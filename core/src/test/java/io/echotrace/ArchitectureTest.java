@@ -22,6 +22,18 @@ class ArchitectureTest {
     private static final String[] SOUND = {
         "io.echotrace.timeline", "io.echotrace.voice", "io.echotrace.synth", "io.echotrace.output",
     };
+    /** Probes measure what differs from run to run anyway, and the wiring does not compute: no other is left out. */
+    private static final String[] REACHES_SAMPLES_OR_SCORES = {
+        "io.echotrace.metric",
+        "io.echotrace.series",
+        "io.echotrace.anomaly",
+        "io.echotrace.finding",
+        "io.echotrace.mapping",
+        "io.echotrace.timeline",
+        "io.echotrace.voice",
+        "io.echotrace.synth",
+        "io.echotrace.output",
+    };
 
     @ArchTest
     static final ArchRule sound_knowsNothingOfMeasurement = noClasses()
@@ -102,8 +114,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sound_isTheSameOnEveryJdk = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "io.echotrace.synth", "io.echotrace.voice", "io.echotrace.mapping", "io.echotrace.anomaly")
+            .resideInAnyPackage(REACHES_SAMPLES_OR_SCORES)
             .should()
             .callMethodWhere(InexactMath.calls());
 

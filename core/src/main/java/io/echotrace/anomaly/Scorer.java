@@ -4,11 +4,12 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Scores every metric once a second on the mean of its values in that second: s = (L - 1) / 10, clipped to 0…1, where L
@@ -26,18 +27,16 @@ public final class Scorer {
             Collections.unmodifiableSet(new HashSet<>(Arrays.asList(Metrics.PROCESS_UPTIME)));
 
     private final MetricSet metrics;
-    private final Detector[] detectors;
+    private final List<List<Detector>> detectors = new ArrayList<>();
     private final double[] sums;
     private final int[] counts;
     private final int[] rows;
     private long second = Long.MIN_VALUE;
     private Scores latest = Scores.NONE;
 
-    /** @param detectors makes a detector for a metric */
-    public Scorer(MetricSet metrics, Supplier<Detector> detectors) {
+    public Scorer(MetricSet metrics) {
         this.metrics = metrics;
-        this.detectors = new Detector[metrics.size()];
-        Arrays.setAll(this.detectors, i -> detectors.get());
+        metrics.metrics().forEach(metric -> detectors.add(Detectors.forOneMetric()));
         this.sums = new double[metrics.size()];
         this.counts = new int[metrics.size()];
         this.rows = new int[metrics.size()];
@@ -88,7 +87,11 @@ public final class Scorer {
         if (counts[index] == 0 || NOT_JUDGED.contains(metrics.metrics().get(index))) {
             return 0;
         }
-        double surprise = detectors[index].surprise(sums[index] / counts[index]);
+        double mean = sums[index] / counts[index];
+        double surprise = 0;
+        for (Detector detector : detectors.get(index)) {
+            surprise = Math.max(surprise, detector.surprise(mean));
+        }
         sums[index] = 0;
         counts[index] = 0;
         // As many metrics as there are have a chance to be unusual (Bonferroni).

@@ -18,7 +18,9 @@ public final class Findings {
 
     /** @param cpu whose CPU may saturate: the process's, or the machine's when no process is watched */
     public Findings(Metric cpu) {
-        Rules.of(cpu).forEach(rule -> watches.add(new Watch(rule)));
+        for (Fault fault : Fault.values()) {
+            fault.rules(cpu).forEach(rule -> watches.add(new Watch(rule)));
+        }
     }
 
     /** Takes the next row and returns what holds now. */
@@ -49,7 +51,8 @@ public final class Findings {
     private final class Watch {
         private final Rule rule;
         private @Nullable Finding open;
-        private long lastEvidenceNanos;
+        private @Nullable Evidence strongest;
+        private long seenNanos;
 
         Watch(Rule rule) {
             this.rule = rule;
@@ -58,25 +61,36 @@ public final class Findings {
         @Nullable Finding judge(Row row) {
             Finding before = open;
             Evidence evidence = rule.judge(row, before != null);
-            if (evidence != null) {
-                lastEvidenceNanos = row.atNanos();
-                long start = before == null ? evidence.sinceNanos : before.startNanos();
-                open = new Finding(rule.fault(), evidence.severity, start, Finding.ONGOING, evidence.words);
-                if (before == null) {
-                    changes.add(open);
-                }
-            } else if (before != null && row.atNanos() - lastEvidenceNanos >= CALM_NANOS) {
-                end(lastEvidenceNanos);
+            if (evidence == null) {
+                endWhenCalm(row.atNanos());
+                return open;
             }
-            return open;
+            seenNanos = row.atNanos();
+            strongest = evidence.strongerThan(strongest);
+            long start = before == null ? evidence.sinceNanos : before.startNanos();
+            Finding finding = new Finding(rule.fault(), evidence.severity, start, Finding.ONGOING, evidence.words);
+            open = finding;
+            if (before == null) {
+                changes.add(finding);
+            }
+            return finding;
         }
 
+        /** The last word on a finding is its strongest evidence, not the weak one it ended with. */
         void end(long atNanos) {
             Finding ended = open;
-            if (ended != null) {
-                changes.add(
-                        new Finding(ended.fault(), ended.severity(), ended.startNanos(), atNanos, ended.evidence()));
-                open = null;
+            Evidence reason = strongest;
+            if (ended != null && reason != null) {
+                long end = Math.max(ended.startNanos(), Math.min(atNanos, reason.untilNanos));
+                changes.add(new Finding(rule.fault(), reason.severity, ended.startNanos(), end, reason.words));
+            }
+            open = null;
+            strongest = null;
+        }
+
+        private void endWhenCalm(long nowNanos) {
+            if (open != null && nowNanos - seenNanos >= CALM_NANOS) {
+                end(seenNanos);
             }
         }
     }

@@ -36,7 +36,7 @@ final class LongStopRule implements Rule {
         }
         double severity = Evidence.severity(longestSeconds, TRIGGER_SECONDS, WORST_SECONDS);
         String words = String.format(Locale.ROOT, "stopped for up to %.0f ms", longestSeconds * 1000);
-        return new Evidence(severity, startNanos, words);
+        return new Evidence(severity, startNanos, endNanos, words);
     }
 
     private void remember(Occurrence stop) {

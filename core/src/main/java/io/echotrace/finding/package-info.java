@@ -1,6 +1,6 @@
 /**
  * Which fault it is, in words, with its evidence.
  *
- * <p>Depends on {@code metric} and {@code anomaly}. Run by the probe thread.
+ * <p>Depends on {@code metric}. Run by the probe thread.
  */
 package io.echotrace.finding;

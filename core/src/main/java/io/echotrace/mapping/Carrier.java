@@ -35,8 +35,12 @@ enum Carrier {
                 return GROUND;
             case MEMORY_FULL:
                 return BODY;
-            default:
+            case GC_STORM:
+            case LONG_STOP:
+            case DEADLOCK:
+            case LOCK_CONTENTION:
                 return FIFTH;
         }
+        throw new AssertionError(fault); // a new fault is a new case above
     }
 }

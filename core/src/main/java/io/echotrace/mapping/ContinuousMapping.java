@@ -9,81 +9,37 @@ import io.echotrace.timeline.Control;
 public final class ContinuousMapping {
     final Source source;
     final Control control;
-    final Curve curve;
-    final double domainFrom;
-    final double domainTo;
-    final double rangeFrom;
-    final double rangeTo;
     /** What the control does when nothing is measured. */
     final double unavailable;
-    /** Share of the range within which the control holds still. */
+    /** Share of the range within which the control holds still; with none it follows every value at once. */
     final double deadBand;
-    /** Most that the control moves in a second. */
-    final double slewPerSecond;
+    /** Most that the control rises in a second, and most that it falls. */
+    final double risePerSecond;
 
-    private ContinuousMapping(
-            Source source,
-            Control control,
-            Curve curve,
-            double[] domain,
-            double[] range,
-            double unavailable,
-            double deadBand,
-            double slewPerSecond) {
-        this.source = source;
-        this.control = control;
-        this.curve = curve;
-        this.domainFrom = domain[0];
-        this.domainTo = domain[1];
-        this.rangeFrom = range[0];
-        this.rangeTo = range[1];
-        this.unavailable = unavailable;
-        this.deadBand = deadBand;
-        this.slewPerSecond = slewPerSecond;
+    final double fallPerSecond;
+
+    private final Curve curve;
+    private final double domainFrom;
+    private final double domainTo;
+    private final double rangeFrom;
+    private final double rangeTo;
+
+    private ContinuousMapping(Builder builder) {
+        source = builder.source;
+        control = builder.control;
+        unavailable = builder.unavailable;
+        deadBand = builder.deadBand;
+        risePerSecond = builder.risePerSecond;
+        fallPerSecond = builder.fallPerSecond;
+        curve = builder.curve;
+        domainFrom = builder.domainFrom;
+        domainTo = builder.domainTo;
+        rangeFrom = builder.rangeFrom;
+        rangeTo = builder.rangeTo;
     }
 
-    static ContinuousMapping of(
-            Source source,
-            Control control,
-            Curve curve,
-            double domainFrom,
-            double domainTo,
-            double rangeFrom,
-            double rangeTo) {
-        return new ContinuousMapping(
-                source,
-                control,
-                curve,
-                new double[] {domainFrom, domainTo},
-                new double[] {rangeFrom, rangeTo},
-                rangeFrom,
-                0,
-                Double.POSITIVE_INFINITY);
-    }
-
-    ContinuousMapping unavailable(double value) {
-        return new ContinuousMapping(source, control, curve, domain(), range(), value, deadBand, slewPerSecond);
-    }
-
-    ContinuousMapping deadBand(double share) {
-        return new ContinuousMapping(source, control, curve, domain(), range(), unavailable, share, slewPerSecond);
-    }
-
-    ContinuousMapping slew(double perSecond) {
-        return new ContinuousMapping(source, control, curve, domain(), range(), unavailable, deadBand, perSecond);
-    }
-
-    /** The control's value for a measured one, without smoothing. */
-    public double apply(double value) {
-        return Double.isNaN(value) ? unavailable : inRange(position(value));
-    }
-
-    double position(double value) {
-        return Math.max(0, Math.min(curve.position(value, domainFrom, domainTo), 1));
-    }
-
-    double inRange(double position) {
-        return curve.inRange(position, rangeFrom, rangeTo);
+    static Builder of(Source source, Control control) {
+        return new Builder(source, control);
     }
 
     /** The control that this row moves. */
@@ -91,11 +47,77 @@ public final class ContinuousMapping {
         return control;
     }
 
-    private double[] domain() {
-        return new double[] {domainFrom, domainTo};
+    /** The control's value for a measured one, without smoothing; for NaN what it does when nothing is measured. */
+    public double apply(double value) {
+        return Double.isNaN(value) ? unavailable : inRange(position(value));
     }
 
-    private double[] range() {
-        return new double[] {rangeFrom, rangeTo};
+    /** Where in its domain a value lies, 0…1. */
+    double position(double value) {
+        return Math.max(0, Math.min(curve.position(value, domainFrom, domainTo), 1));
+    }
+
+    /** The control's value at a position. */
+    double inRange(double position) {
+        return curve.inRange(position, rangeFrom, rangeTo);
+    }
+
+    /** The smallest value that is not at the bottom of the range. */
+    double threshold() {
+        return domainFrom;
+    }
+
+    /** Says how a row maps. */
+    static final class Builder {
+        private final Source source;
+        private final Control control;
+        private Curve curve = Curve.LINEAR;
+        private double domainFrom;
+        private double domainTo = 1;
+        private double rangeFrom;
+        private double rangeTo = 1;
+        private double unavailable;
+        private double deadBand;
+        private double risePerSecond = Double.POSITIVE_INFINITY;
+        private double fallPerSecond = Double.POSITIVE_INFINITY;
+
+        private Builder(Source source, Control control) {
+            this.source = source;
+            this.control = control;
+        }
+
+        Builder domain(Curve curve, double from, double to) {
+            this.curve = curve;
+            domainFrom = from;
+            domainTo = to;
+            return this;
+        }
+
+        Builder range(double from, double to) {
+            rangeFrom = from;
+            rangeTo = to;
+            unavailable = from;
+            return this;
+        }
+
+        Builder unavailable(double value) {
+            unavailable = value;
+            return this;
+        }
+
+        Builder deadBand(double share) {
+            deadBand = share;
+            return this;
+        }
+
+        Builder slew(double risePerSecond, double fallPerSecond) {
+            this.risePerSecond = risePerSecond;
+            this.fallPerSecond = fallPerSecond;
+            return this;
+        }
+
+        ContinuousMapping build() {
+            return new ContinuousMapping(this);
+        }
     }
 }

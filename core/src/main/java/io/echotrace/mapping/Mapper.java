@@ -46,8 +46,8 @@ public final class Mapper {
         return tension.highest();
     }
 
-    /** No row will come any more: all that is written is final. */
-    public void finish() {
-        timeline.seal(Long.MAX_VALUE);
+    /** No row will come any more: all that is written is final, up to the end of the run. */
+    public void finish(long endNanos) {
+        timeline.seal(endNanos);
     }
 }

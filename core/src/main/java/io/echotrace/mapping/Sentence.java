@@ -51,7 +51,8 @@ public final class Sentence {
         int third = (int) Math.min(mapping.position(value) * 3, 2);
         String word = words[third];
         if (control == Control.PULSE_HZ) {
-            boolean staggers = row.value(Metrics.STALL) > table.mappingOf(Control.PULSE_STAGGER).domainFrom;
+            boolean staggers = row.value(Metrics.STALL)
+                    > table.mappingOf(Control.PULSE_STAGGER).threshold();
             word += staggers ? " and stumbling" : " and steady";
             parts.add(String.format(Locale.ROOT, form, word, bytesPerSecond(value)));
         } else {

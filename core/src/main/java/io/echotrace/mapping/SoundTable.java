@@ -30,44 +30,43 @@ public final class SoundTable {
     public SoundTable(Metric cpu, double networkMax) {
         this.cpu = cpu;
         this.mappings = Collections.unmodifiableList(Arrays.asList(
-                ContinuousMapping.of(Source.first(cpu, Metrics.SYSTEM_CPU), Control.GROUND_PITCH, LINEAR, 0, 1, 0, 1)
-                        .deadBand(0.03),
-                ContinuousMapping.of(Source.first(Metrics.SYSTEM_CPU), Control.BRIGHTNESS, LINEAR, 0, 1, 0, 1)
+                ContinuousMapping.of(Source.first(cpu, Metrics.SYSTEM_CPU), Control.GROUND_PITCH)
+                        .domain(LINEAR, 0, 1)
+                        .range(0, 1)
+                        .deadBand(0.03)
+                        .build(),
+                ContinuousMapping.of(Source.first(Metrics.SYSTEM_CPU), Control.BRIGHTNESS)
+                        .domain(LINEAR, 0, 1)
+                        .range(0, 1)
                         .unavailable(0.5)
-                        .deadBand(0.1),
-                ContinuousMapping.of(
-                                Source.largest(Metrics.HEAP_AFTER_GC, Metrics.SYSTEM_MEMORY),
-                                Control.BODY_DB,
-                                LINEAR,
-                                0,
-                                1,
-                                -14,
-                                0)
+                        .deadBand(0.1)
+                        .build(),
+                ContinuousMapping.of(Source.largest(Metrics.HEAP_AFTER_GC, Metrics.SYSTEM_MEMORY), Control.BODY_DB)
+                        .domain(LINEAR, 0, 1)
+                        .range(-14, 0)
                         .unavailable(-7)
                         .deadBand(0.03)
-                        .slew(3),
-                ContinuousMapping.of(
-                                Source.sum(Metrics.NETWORK_RECEIVE, Metrics.NETWORK_TRANSMIT),
-                                Control.PULSE_HZ,
-                                LOGARITHMIC_FROM_ZERO,
-                                NETWORK_KNEE,
-                                networkMax,
-                                1,
-                                10)
+                        .slew(3, 3)
+                        .build(),
+                ContinuousMapping.of(Source.sum(Metrics.NETWORK_RECEIVE, Metrics.NETWORK_TRANSMIT), Control.PULSE_HZ)
+                        .domain(LOGARITHMIC_FROM_ZERO, NETWORK_KNEE, networkMax)
+                        .range(1, 10)
                         .unavailable(0)
-                        .deadBand(0.03),
+                        .deadBand(0.03)
+                        .build(),
                 ContinuousMapping.of(
-                                Source.balance(Metrics.NETWORK_RECEIVE, Metrics.NETWORK_TRANSMIT),
-                                Control.PULSE_PAN,
-                                LINEAR,
-                                -1,
-                                1,
-                                -1,
-                                1)
+                                Source.balance(Metrics.NETWORK_RECEIVE, Metrics.NETWORK_TRANSMIT), Control.PULSE_PAN)
+                        .domain(LINEAR, -1, 1)
+                        .range(-1, 1)
                         .unavailable(0)
-                        .deadBand(0.1),
-                ContinuousMapping.of(
-                        Source.first(Metrics.STALL), Control.PULSE_STAGGER, LOGARITHMIC, 0.03, 0.3, 0, 0.3)));
+                        .deadBand(0.1)
+                        .build(),
+                // A stall is over in one row: its mark on the pulse fades slowly, or no beat would fall into it.
+                ContinuousMapping.of(Source.first(Metrics.STALL), Control.PULSE_STAGGER)
+                        .domain(LOGARITHMIC, 0.03, 0.3)
+                        .range(0, 0.3)
+                        .slew(Double.POSITIVE_INFINITY, 0.15)
+                        .build()));
     }
 
     /** The metric whose value is the ground's pitch. */

@@ -44,6 +44,6 @@ final class StopMapping {
     }
 
     private static boolean isCollection(Occurrence stop) {
-        return !stop.text().startsWith("safepoint");
+        return !stop.text().startsWith(Occurrence.SAFEPOINT);
     }
 }

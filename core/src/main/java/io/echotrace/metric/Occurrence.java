@@ -5,6 +5,9 @@ package io.echotrace.metric;
  * learned of late and still stands where it happened. Immutable.
  */
 public final class Occurrence {
+    /** How the text of a {@link Kind#STOP} begins that no garbage collection caused. */
+    public static final String SAFEPOINT = "safepoint";
+
     /** The length of what still goes on. */
     public static final long ONGOING = -1;
 

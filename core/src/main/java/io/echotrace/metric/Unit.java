@@ -4,8 +4,6 @@ package io.echotrace.metric;
 public enum Unit {
     /** A share of a whole, 0…1. */
     FRACTION("1"),
-    /** A quotient of two quantities of one kind, 1 or more. */
-    RATIO("1"),
     COUNT("1"),
     BYTES("B"),
     BYTES_PER_SECOND("B/s"),

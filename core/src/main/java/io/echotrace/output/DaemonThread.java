@@ -4,10 +4,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A thread of EchoTrace: a daemon named {@code echotrace-<role>} that knows no class loader of the host, and that others
- * wait for with bounds.
+ * A thread of EchoTrace: a daemon named {@code echotrace-<role>} that knows no class loader of the host, whose end by an
+ * exception the host never learns of, and that others wait for with bounds.
  */
 public final class DaemonThread {
+    private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final Thread thread;
 
     /** @param role what the thread is for, in one word */
@@ -15,10 +17,22 @@ public final class DaemonThread {
         thread = new Thread(work, "echotrace-" + role);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
+        // Without one of its own it would have the host's default handler, which may well end the host.
+        thread.setUncaughtExceptionHandler((dead, cause) -> {});
     }
 
     public void start() {
         thread.start();
+    }
+
+    /**
+     * Lets the current thread, one of EchoTrace, rest until the time is over or it is woken. Nobody interrupts these
+     * threads for a reason of theirs: an interrupt, such as a host's of the whole thread group, ends one pause and is
+     * forgotten, or all pauses after it would end at once.
+     */
+    public static void pause(long nanos) {
+        LockSupport.parkNanos(nanos);
+        Thread.interrupted();
     }
 
     /** Ends a pause of the thread early. */
@@ -26,15 +40,27 @@ public final class DaemonThread {
         LockSupport.unpark(thread);
     }
 
-    /** Waits until the thread has ended, or as long as the caller is patient, or until it is interrupted. */
+    /**
+     * Waits until the thread has ended, or as long as the caller is patient. A caller that is interrupted waits on, and is
+     * interrupted again afterwards.
+     */
     public void await(long patienceNanos) {
-        if (patienceNanos <= 0) {
-            return;
+        boolean interrupted = false;
+        // In steps, for an interrupt does not tell how much of the patience is left: it costs one step at most.
+        for (long left = patienceNanos; left > 0 && thread.isAlive(); left -= STEP_NANOS) {
+            interrupted |= !hasWaited(Math.min(left, STEP_NANOS));
         }
-        try {
-            TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(patienceNanos, TimeUnit.MILLISECONDS.toNanos(1)));
-        } catch (InterruptedException e) {
+        if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean hasWaited(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.timedJoin(thread, nanos);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 }

@@ -3,7 +3,7 @@ package io.echotrace.output;
 import java.io.File;
 import java.io.IOException;
 
-/** Finds names that no file has yet, so that nothing is ever overwritten. Any thread. */
+/** Names for output files: which no file has yet, so that nothing is ever overwritten, and which belong together. */
 public final class FreeFile {
     private FreeFile() {}
 
@@ -22,16 +22,28 @@ public final class FreeFile {
         return file;
     }
 
+    /** The name with a number before its ending: {@code name-2.wav}. */
+    public static File numbered(File wanted, int number) {
+        String name = wanted.getName();
+        int end = endOfStem(name);
+        return new File(wanted.getParentFile(), name.substring(0, end) + "-" + number + name.substring(end));
+    }
+
+    /** Where the measurements of a recording stand: {@code name.csv} in the folder of {@code name.wav}. */
+    public static File csvBeside(File wav) {
+        String name = wav.getName();
+        return new File(wav.getParentFile(), name.substring(0, endOfStem(name)) + ".csv");
+    }
+
+    /** A point at the start makes a hidden file and no ending. */
+    private static int endOfStem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? dot : name.length();
+    }
+
     private static void makeFolder(File folder) throws IOException {
         if (!folder.isDirectory() && !folder.mkdirs() && !folder.isDirectory()) {
             throw new IOException("cannot make the folder " + folder);
         }
-    }
-
-    private static File numbered(File wanted, int number) {
-        String name = wanted.getName();
-        int dot = name.lastIndexOf('.');
-        int end = dot > 0 ? dot : name.length();
-        return new File(wanted.getParentFile(), name.substring(0, end) + "-" + number + name.substring(end));
     }
 }

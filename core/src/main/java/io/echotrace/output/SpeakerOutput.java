@@ -3,7 +3,6 @@ package io.echotrace.output;
 import io.echotrace.voice.FrameSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -128,7 +127,7 @@ public final class SpeakerOutput implements Output {
             trouble.accept("the sound device has stopped playing; trying to open it again");
         }
         while (!stopping) {
-            pause(REOPEN_NANOS);
+            DaemonThread.pause(REOPEN_NANOS);
             SoundLine again = stopping ? null : reopened(device, sampleRateHz);
             if (again != null) {
                 playUntilFrozen(again, source);
@@ -157,34 +156,38 @@ public final class SpeakerOutput implements Output {
     }
 
     private void playUntilFrozen(SoundLine line, FrameSource source) {
-        SpeakerFeed feed = new SpeakerFeed(line, source, runNanos);
+        try {
+            SpeakerFeed feed = new SpeakerFeed(line, source, runNanos);
+            feed.prefill();
+            line.start();
+            playing = true;
+            decided.countDown();
+            if (feedUntilFrozen(line, feed)) {
+                fadeOut(feed);
+            }
+        } finally {
+            playing = false;
+            line.close();
+        }
+    }
+
+    /** Whether the line is alive when this output is to stop. */
+    private boolean feedUntilFrozen(SoundLine line, SpeakerFeed feed) {
         FrozenLine frozen = new FrozenLine();
-        feed.prefill();
-        line.start();
-        playing = true;
-        decided.countDown();
         boolean alive = true;
         while (alive && !stopping) {
-            pause(PERIOD_NANOS);
+            DaemonThread.pause(PERIOD_NANOS);
             feed.topUp();
             alive = !frozen.isFrozen(line.playedFrames(), runNanos.getAsLong());
         }
-        playing = false;
-        if (alive) {
-            fadeOut(feed);
-        }
-        line.close();
+        return alive;
     }
 
     private void fadeOut(SpeakerFeed feed) {
         long start = runNanos.getAsLong();
         while (!feed.isDrained() && runNanos.getAsLong() - start < DRAIN_NANOS) {
             feed.fadeOut();
-            pause(PERIOD_NANOS);
+            DaemonThread.pause(PERIOD_NANOS);
         }
-    }
-
-    private void pause(long nanos) {
-        LockSupport.parkNanos(this, nanos);
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ public final class WavOutput implements Output {
     private void writeUntilEnded(WavWriter current) throws IOException {
         while (endNanos == NOT_ENDED) {
             current.writeSealed();
-            LockSupport.parkNanos(this, PERIOD_NANOS);
+            DaemonThread.pause(PERIOD_NANOS);
         }
         current.finish(endNanos);
     }

@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 
 /**
  * Traffic of all interfaces that count, from the text of {@code /proc/net/dev}. The totals only grow: each interface adds
- * its growth since the text before, so that one that comes or goes makes no jump, and one that is down adds nothing.
- * Allocates only when a new interface comes. Not thread-safe.
+ * its growth since the text before, so that one that comes or goes makes no jump, and one that is down adds nothing. One
+ * that is gone is forgotten: its name may come back with counters that begin anew. Allocates only when a new interface
+ * comes. Not thread-safe.
  */
 final class LinuxNetwork {
     /** Columns of the totals. */
@@ -28,7 +29,7 @@ final class LinuxNetwork {
     private final long[] totals = new long[COLUMNS];
     private final long[] fields = new long[FIELDS];
 
-    /** @param counts which interfaces to add up, by name; asked once for each */
+    /** @param counts which interfaces to add up, by name; asked once for each while it is there */
     LinuxNetwork(Predicate<String> counts) {
         this.counts = counts;
     }
@@ -48,12 +49,24 @@ final class LinuxNetwork {
             if (cursor.find(':')) {
                 Interface found = interfaceNamed(text, name, cursor.position() - name);
                 cursor.skip(1);
+                found.present = true;
                 if (found.counts) {
                     parseFields();
                     found.add(fields, totals);
                 }
             }
             cursor.nextLine();
+        }
+        forgetAbsent();
+    }
+
+    private void forgetAbsent() {
+        for (int i = interfaces.size() - 1; i >= 0; i--) {
+            Interface known = interfaces.get(i);
+            if (!known.present) {
+                interfaces.remove(i);
+            }
+            known.present = false;
         }
     }
 
@@ -81,6 +94,7 @@ final class LinuxNetwork {
         final boolean counts;
         private final long[] last = new long[COLUMNS];
         private boolean seen;
+        boolean present;
 
         Interface(byte[] name, boolean counts) {
             this.name = name;

@@ -33,7 +33,7 @@ public final class Probes {
     public static List<Probe> machine(ProbeContext context) {
         Probes list = new Probes(context);
         list.addMachine();
-        list.add(() -> new StopProbe(context.stops(), context.ownSafepoints()));
+        list.add(() -> new StallProbe(context.stops()));
         return list.probes;
     }
 

@@ -21,6 +21,11 @@ final class ProcFile implements AutoCloseable {
     private @Nullable RandomAccessFile file; // null until the first reading
     private byte[] bytes = new byte[FIRST_BYTES];
 
+    /** Gives the next bytes, as {@link java.io.InputStream#read(byte[], int, int)} does. */
+    interface Source {
+        int read(byte[] into, int offset, int length) throws IOException;
+    }
+
     ProcFile(File path) {
         this.path = path;
     }
@@ -35,18 +40,26 @@ final class ProcFile implements AutoCloseable {
         try {
             RandomAccessFile open = open();
             open.seek(0);
-            int length = open.read(bytes);
-            while (length == bytes.length && length < MOST_BYTES) {
-                bytes = Arrays.copyOf(bytes, 2 * length);
-                open.seek(0);
-                length = open.read(bytes);
-            }
-            return Math.max(0, length);
+            return readAll(open::read);
         } catch (FileNotFoundException e) {
             throw new UnavailableException("cannot read " + path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The kernel makes many of these files a page at a time, and one call gives no more: only the end says it is all. */
+    int readAll(Source source) throws IOException {
+        int length = 0;
+        int count = source.read(bytes, 0, bytes.length);
+        while (count > 0 && length + count < MOST_BYTES) {
+            length += count;
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * length);
+            }
+            count = source.read(bytes, length, bytes.length - length);
+        }
+        return length + Math.max(0, count);
     }
 
     /** The content of the last reading; may be another array after the next one. */

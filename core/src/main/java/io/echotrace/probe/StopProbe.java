@@ -19,7 +19,7 @@ import java.util.List;
  */
 final class StopProbe implements Probe {
     /** The first word of a stop's text when no collection caused it. */
-    static final String NO_COLLECTION = "safepoint";
+    static final String NO_COLLECTION = Occurrence.SAFEPOINT;
 
     private static final long SHORTEST_NANOS = 1_000_000L;
     private static final double TENTHS_OF_MILLIS = 1e-4;
@@ -54,7 +54,7 @@ final class StopProbe implements Probe {
 
     private void report(StopRing.Stop stop, Readings into) {
         if (stop.isStall()) {
-            into.occurrence(new Occurrence(Kind.STALL, stop.startNanos, stop.lengthNanos, ""));
+            StallProbe.report(stop, into);
         } else if (!own.explains(stop)) {
             stoppedNanos += stop.lengthNanos;
             longestSyncNanos = Math.max(longestSyncNanos, stop.syncNanos);

@@ -9,6 +9,7 @@ import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Snapshot;
 import io.echotrace.metric.Unit;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,16 +21,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a series: a CSV that EchoTrace wrote, or any other. The first column is the time if it is named so or looks like
- * one (see {@link TimeColumn}), otherwise rows are 100 ms apart; {@code score} and {@code events} are what EchoTrace
- * wrote; every other column is a metric, of the catalogue where the name is known there. A cell that is empty or no
- * number is unavailable. Time never runs backwards: a row that steps back stands where the one before stood.
+ * one (see {@link TimeColumn}), otherwise rows are 100 ms apart; every other column is a metric, of the catalogue where
+ * the name is known there. Only where the first column is {@code time_s} and the last two are {@code score} and {@code
+ * events} the file is EchoTrace's own, whatever metrics were cut out of it, and these two are no metrics. A cell that is
+ * empty or no number is unavailable. Time never runs backwards: a row that steps back stands where the one before stood.
+ *
+ * <p>The last line may have been cut short, by a full disk or the end of a process: when it cannot be read it is left
+ * out. Gaps are given as they stand, even those of days or years: how long the series is, and whether that is still
+ * worth a rendering, is the caller's to judge.
  */
 public final class SeriesReader implements Iterator<Row>, Closeable {
-    private static final int NONE = -1;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvReader csv;
     private final Iterator<CsvRow> lines;
@@ -38,7 +45,10 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
     private final int[] columns;
 
     private final TimeColumn time;
-    private final int eventsColumn;
+    /** Whether EchoTrace wrote the file. */
+    private final boolean own;
+
+    private final int width;
     private @Nullable CsvRow next;
     private long previousNanos = Long.MIN_VALUE;
 
@@ -47,24 +57,20 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
         csv = CsvReader.builder()
                 .skipEmptyRows(true)
                 .errorOnDifferentFieldCount(false)
-                .build(source);
+                .build(withoutByteOrderMark(source));
         lines = csv.iterator();
         if (!lines.hasNext()) {
             throw new IOException("the file is empty");
         }
         List<String> header = lines.next().getFields();
-        next = lines.hasNext() ? lines.next() : null;
-        time = TimeColumn.of(header.get(0), next == null ? "" : next.getField(0));
-        eventsColumn = header.indexOf(SeriesWriter.EVENTS);
-        List<Metric> found = new ArrayList<>();
-        columns = new int[header.size()];
-        for (int column = time.isPresent() ? 1 : 0; column < header.size(); column++) {
-            if (isMetric(header.get(column))) {
-                columns[found.size()] = column;
-                found.add(metric(header.get(column), found));
-            }
-        }
-        metrics = new MetricSet(found);
+        width = header.size();
+        own = isOwn(header);
+        CsvRow first = lines.hasNext() ? lines.next() : null;
+        time = TimeColumn.of(header.get(0), first == null ? "" : first.getField(0));
+        next = unlessCutShort(first);
+        columns = IntStream.range(time.isPresent() ? 1 : 0, own ? width - 2 : width)
+                .toArray();
+        metrics = new MetricSet(metrics(header, columns));
     }
 
     /** The metrics of the series, in the order of its columns. */
@@ -84,7 +90,7 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
         if (line == null) {
             throw new NoSuchElementException();
         }
-        next = lines.hasNext() ? lines.next() : null;
+        next = lines.hasNext() ? unlessCutShort(lines.next()) : null;
         try {
             return row(line);
         } catch (IllegalArgumentException e) {
@@ -108,8 +114,25 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
     }
 
     private List<Occurrence> events(CsvRow line) {
-        boolean present = eventsColumn != NONE && eventsColumn < line.getFieldCount();
-        return present ? EventText.parse(line.getField(eventsColumn)) : Collections.emptyList();
+        boolean present = own && line.getFieldCount() >= width;
+        return present ? EventText.parse(line.getField(width - 1)) : Collections.emptyList();
+    }
+
+    /** The line, or null when it is the last of the file and not whole. */
+    private @Nullable CsvRow unlessCutShort(@Nullable CsvRow line) {
+        return line == null || lines.hasNext() || isWhole(line) ? line : null;
+    }
+
+    private boolean isWhole(CsvRow line) {
+        if (own && line.getFieldCount() < width) {
+            return false;
+        }
+        try {
+            events(line);
+            return time.canRead(line.getField(0));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static double number(CsvRow line, int column) {
@@ -123,8 +146,30 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
         }
     }
 
-    private static boolean isMetric(String name) {
-        return !name.equals(SeriesWriter.SCORE) && !name.equals(SeriesWriter.EVENTS);
+    private static boolean isOwn(List<String> header) {
+        int width = header.size();
+        return width >= 3
+                && header.get(0).equals(SeriesWriter.TIME)
+                && header.get(width - 2).equals(SeriesWriter.SCORE)
+                && header.get(width - 1).equals(SeriesWriter.EVENTS);
+    }
+
+    /** Spreadsheets put the mark before the header. */
+    private static Reader withoutByteOrderMark(Reader source) throws IOException {
+        BufferedReader reader = new BufferedReader(source);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static List<Metric> metrics(List<String> header, int[] columns) {
+        List<Metric> found = new ArrayList<>();
+        for (int column : columns) {
+            found.add(metric(header.get(column), found));
+        }
+        return found;
     }
 
     private static Metric metric(String name, List<Metric> taken) {

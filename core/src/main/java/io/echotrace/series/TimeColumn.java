@@ -11,18 +11,21 @@ import java.util.Locale;
 
 /**
  * The time of a series' rows, as run time. Forms: seconds ({@code time_s}, or a column named {@code time} or {@code
- * timestamp} of small numbers), an epoch in seconds, milliseconds or nanoseconds, ISO-8601 with {@code T} or a blank.
- * All but {@code time_s} start at 0 with the first row.
+ * timestamp} of small numbers), an epoch in seconds, milliseconds, microseconds or nanoseconds, ISO-8601 with {@code T}
+ * or a blank. All but the seconds of {@code time_s} start at 0 with the first row.
  */
 final class TimeColumn {
-    private static final List<String> NAMES = Arrays.asList("time_s", "time", "timestamp");
+    private static final List<String> NAMES = Arrays.asList(SeriesWriter.TIME, "time", "timestamp");
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long ROW_NANOS = 100_000_000;
-    /** Epochs are told apart by size: 1e9 s, 1e12 ms and 1e18 ns are all in September 2001. */
+    /** Epochs are told apart by size: 1e9 s, 1e12 ms, 1e15 µs and 1e18 ns are all in September 2001. */
     private static final double EPOCH_SECONDS = 1e9;
 
     private static final double EPOCH_MILLIS = 1e12;
+    private static final double EPOCH_MICROS = 1e15;
     private static final double EPOCH_NANOS = 1e17;
+    /** A little less than a {@code long} of nanoseconds holds: the year 2255. */
+    private static final double LATEST_NANOS = 9e18;
 
     private final boolean present;
     private final boolean relative;
@@ -37,15 +40,31 @@ final class TimeColumn {
     /** Decides by the first column's name and its first cell. */
     static TimeColumn of(String name, String firstCell) {
         String lower = name.trim().toLowerCase(Locale.ROOT);
-        boolean present = NAMES.contains(lower) || isDate(firstCell) || isEpoch(firstCell);
-        return new TimeColumn(present, !lower.equals("time_s"));
+        boolean wallClock = isDate(firstCell) || isEpoch(firstCell);
+        return new TimeColumn(NAMES.contains(lower) || wallClock, !lower.equals(SeriesWriter.TIME) || wallClock);
     }
 
     boolean isPresent() {
         return present;
     }
 
-    /** The next row's run time in nanoseconds. */
+    /** Whether {@link #next} can take the cell. */
+    boolean canRead(String cell) {
+        try {
+            if (present) {
+                nanos(cell);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The next row's run time in nanoseconds.
+     *
+     * @throws IllegalArgumentException when the cell is no time
+     */
     long next(String cell) {
         long count = rows++;
         if (!present) {
@@ -62,16 +81,28 @@ final class TimeColumn {
     }
 
     private static long nanos(String cell) {
+        double nanos;
         try {
             double number = Double.parseDouble(cell);
-            if (number >= EPOCH_NANOS) {
-                return Long.parseLong(cell);
-            }
-            return StrictMath.round(number * (number >= EPOCH_MILLIS ? NANOS_PER_SECOND / 1000 : NANOS_PER_SECOND));
+            nanos = number * nanosPerUnit(number);
         } catch (NumberFormatException e) {
             Instant instant = date(cell);
-            return instant.getEpochSecond() * (long) NANOS_PER_SECOND + instant.getNano();
+            nanos = instant.getEpochSecond() * NANOS_PER_SECOND + instant.getNano();
         }
+        if (!(Math.abs(nanos) < LATEST_NANOS)) {
+            throw noTime(cell);
+        }
+        return StrictMath.round(nanos);
+    }
+
+    private static double nanosPerUnit(double number) {
+        if (number < EPOCH_MILLIS) {
+            return NANOS_PER_SECOND;
+        }
+        if (number < EPOCH_MICROS) {
+            return NANOS_PER_SECOND / 1e3;
+        }
+        return number < EPOCH_NANOS ? NANOS_PER_SECOND / 1e6 : 1;
     }
 
     private static boolean isEpoch(String cell) {
@@ -99,9 +130,13 @@ final class TimeColumn {
             try {
                 return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
             } catch (DateTimeParseException none) {
-                throw new IllegalArgumentException(
-                        "'" + cell + "' is no time: seconds, an epoch or ISO-8601, e.g. 2026-11-22T10:00:00Z", none);
+                throw noTime(cell);
             }
         }
+    }
+
+    private static IllegalArgumentException noTime(String cell) {
+        return new IllegalArgumentException(
+                "'" + cell + "' is no time: seconds, an epoch or ISO-8601, e.g. 2026-11-22T10:00:00Z");
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The outputs of a session: decided and started by the probe thread, stopped by any. */
 final class Outputs {
+    private static final long RUNNING = Long.MIN_VALUE;
     /** How long it may take to learn whether there is a device; a hung sound server counts as none. */
     private static final long DEVICE_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -25,6 +26,7 @@ final class Outputs {
     private final Timeline timeline;
     private final LongSupplier clock;
     private final List<Output> outputs = new CopyOnWriteArrayList<>();
+    private volatile long endNanos = RUNNING;
     private volatile boolean playing;
     private volatile @Nullable WavOutput recording;
     private volatile @Nullable File csv;
@@ -51,6 +53,7 @@ final class Outputs {
     /** Ends all outputs within the patience, one after the other. */
     void stop(long endNanos, long patienceNanos) {
         long deadline = clock.getAsLong() + patienceNanos;
+        this.endNanos = endNanos; // first: what is added from now on ends at once
         for (Output output : outputs) {
             output.stop(endNanos, deadline - clock.getAsLong());
         }
@@ -77,16 +80,25 @@ final class Outputs {
     }
 
     private void play() {
-        // A fallback speaks for itself; without one the user wants to know why it is silent.
         SpeakerOutput speaker = new SpeakerOutput(
                 wanted.speakerName,
                 rate -> new Renderer(timeline, rate),
                 clock,
-                wanted.fallbackWav == null ? wanted.trouble : message -> {});
+                wanted.speakerOptional ? message -> {} : wanted.trouble);
         speaker.start();
         playing = speaker.isPlaying(DEVICE_PATIENCE_NANOS);
         if (playing) {
-            outputs.add(speaker);
+            add(speaker);
+        } else {
+            speaker.stop(0, 0); // it must not begin when a hung sound server comes back
+        }
+    }
+
+    /** The session may have been stopped while a device was waited for. */
+    private void add(Output output) {
+        outputs.add(output);
+        if (endNanos != RUNNING) {
+            output.stop(endNanos, 0);
         }
     }
 
@@ -96,7 +108,7 @@ final class Outputs {
         wav.start();
         if (!wav.files().isEmpty()) {
             recording = wav;
-            outputs.add(wav);
+            add(wav);
         }
     }
 
@@ -112,11 +124,6 @@ final class Outputs {
 
     private @Nullable File besideRecording() {
         List<File> wavs = wavs();
-        if (wavs.isEmpty()) {
-            return null;
-        }
-        String path = wavs.get(0).getPath();
-        int dot = path.lastIndexOf('.');
-        return new File((dot > path.lastIndexOf(File.separatorChar) ? path.substring(0, dot) : path) + ".csv");
+        return wavs.isEmpty() ? null : FreeFile.csvBeside(wavs.get(0));
     }
 }

@@ -1,6 +1,5 @@
 package io.echotrace.session;
 
-import io.echotrace.anomaly.RecordDetector;
 import io.echotrace.anomaly.Scorer;
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Finding;
@@ -25,7 +24,7 @@ final class Pipeline {
     private final Mapper mapper;
 
     Pipeline(MetricSet metrics, SoundTable table, Timeline timeline) {
-        this.scorer = new Scorer(metrics, RecordDetector::new);
+        this.scorer = new Scorer(metrics);
         this.findings = new Findings(table.cpu());
         this.mapper = new Mapper(table, timeline);
     }
@@ -46,7 +45,7 @@ final class Pipeline {
     /** Ends what still holds; returns the ended findings. No row may follow. */
     List<Occurrence> finish(long endNanos) {
         findings.end(endNanos);
-        mapper.finish();
+        mapper.finish(endNanos);
         return findingChanges();
     }
 }

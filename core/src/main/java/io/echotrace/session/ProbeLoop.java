@@ -6,6 +6,7 @@ import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Snapshot;
+import io.echotrace.output.DaemonThread;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.probe.ProbeSet;
 import io.echotrace.probe.Probes;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +40,8 @@ final class ProbeLoop implements AutoCloseable {
     private final MetricSet metrics;
     private final Readings readings;
     private final Pipeline pipeline;
+    private long previousNanos = FIRST;
+    private boolean failed;
     private volatile long endNanos = RUNNING;
     private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
@@ -83,17 +85,27 @@ final class ProbeLoop implements AutoCloseable {
 
     private void measure(RunDescription run, SeriesOutput series) {
         readings.occurrence(run.event(wanted.sound));
-        Row last = take(series, FIRST, false);
-        long next = last.atNanos();
+        long next = clock.getAsLong();
         while (!stopping.getAsBoolean()) {
+            tryTake(series, false);
             // On the beat of the interval; after a gap at once, and not again for the beats that were missed.
             next = Math.max(next, clock.getAsLong() - wanted.intervalNanos) + wanted.intervalNanos;
             waitUntil(next);
-            if (!stopping.getAsBoolean()) {
-                last = take(series, last.atNanos(), false);
+        }
+        tryTake(series, true);
+        endNanos = previousNanos == FIRST ? clock.getAsLong() : previousNanos;
+    }
+
+    /** A row that fails, for the host may have run out of memory, is left out; the run goes on. */
+    private void tryTake(SeriesOutput series, boolean last) {
+        try {
+            take(series, last);
+        } catch (Throwable e) {
+            if (!failed) {
+                failed = true;
+                wanted.trouble.accept("a measurement failed: " + e);
             }
         }
-        endNanos = take(series, last.atNanos(), true).atNanos();
     }
 
     /** Every run has the columns of the whole catalogue, so that runs compare; own metrics stand behind them. */
@@ -106,17 +118,18 @@ final class ProbeLoop implements AutoCloseable {
     private void waitUntil(long instant) {
         long left = instant - clock.getAsLong();
         while (left > 0 && !stopping.getAsBoolean()) {
-            LockSupport.parkNanos(this, left);
+            DaemonThread.pause(left);
             left = instant - clock.getAsLong();
         }
     }
 
-    private Row take(SeriesOutput series, long previousNanos, boolean last) {
+    private void take(SeriesOutput series, boolean last) {
         long now = settled();
         probes.read(now, readings);
         Snapshot snapshot = readings.snapshot(now);
         long previous = previousNanos == FIRST ? snapshot.atNanos() : previousNanos;
         Row row = new Row(snapshot, readings.takeOccurrences(), previous);
+        previousNanos = row.atNanos();
         Moment taken = pipeline.accept(row);
         List<Occurrence> findings = pipeline.findingChanges();
         if (last) {
@@ -125,14 +138,13 @@ final class ProbeLoop implements AutoCloseable {
         series.write(row, taken.heard(), findings);
         moment = taken;
         snapshots.incrementAndGet();
-        return row;
     }
 
     private long settled() {
         long now = clock.getAsLong();
         long latest = now + LONGEST_SETTLING_NANOS;
         while (!meter.isSettled(now) && now < latest && !stopping.getAsBoolean()) {
-            LockSupport.parkNanos(this, SETTLING_STEP_NANOS);
+            DaemonThread.pause(SETTLING_STEP_NANOS);
             now = clock.getAsLong();
         }
         return now;

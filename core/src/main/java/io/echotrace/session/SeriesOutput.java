@@ -21,10 +21,20 @@ final class SeriesOutput implements Closeable {
         this.trouble = trouble;
         if (file != null) {
             try {
-                writer = new SeriesWriter(new FileOutputStream(file), metrics);
+                writer = open(file, metrics);
             } catch (IOException e) {
                 trouble.accept("no CSV: " + e.getMessage());
             }
+        }
+    }
+
+    private static SeriesWriter open(File file, MetricSet metrics) throws IOException {
+        FileOutputStream out = new FileOutputStream(file);
+        try {
+            return new SeriesWriter(out, metrics);
+        } catch (IOException e) {
+            out.close();
+            throw e;
         }
     }
 
@@ -37,7 +47,7 @@ final class SeriesOutput implements Closeable {
             current.write(row, score, findings);
         } catch (IOException e) {
             trouble.accept("the CSV ends early: " + e.getMessage());
-            writer = null;
+            close();
         }
     }
 

@@ -26,7 +26,7 @@ public final class Session {
 
     Session(SessionBuilder wanted) {
         this.wanted = wanted;
-        clock = new RunClock(wanted.nanoTime, wanted.startNanoTime);
+        clock = new RunClock(wanted.startNanoTime);
         outputs = new Outputs(wanted, timeline, clock);
     }
 
@@ -53,7 +53,7 @@ public final class Session {
         stopping = true;
         long now = clock.getAsLong();
         probeThread.wake();
-        probeThread.await(patienceNanos / 2);
+        probeThread.await(patienceNanos * 3 / 5);
         ProbeLoop ended = loop;
         long end = ended == null ? now : ended.endNanos();
         outputs.stop(end, now + patienceNanos - clock.getAsLong());
@@ -105,6 +105,9 @@ public final class Session {
             RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
             outputs.start(run);
             wanted.started.accept(this);
+            if (stopping) {
+                return;
+            }
             ProbeContext context = ProbeContext.ofThisJvm();
             new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
             try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, () -> stopping)) {

@@ -2,7 +2,6 @@ package io.echotrace.session;
 
 import java.io.File;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a session listens to and where its sound goes. Not thread-safe. */
@@ -11,11 +10,11 @@ public final class SessionBuilder {
 
     SoundOptions sound = SoundOptions.DEFAULT;
     long intervalNanos = DEFAULT_INTERVAL_NANOS;
-    LongSupplier nanoTime = System::nanoTime;
     long startNanoTime = System.nanoTime();
     String name = "EchoTrace";
     String host = "";
     boolean speaker;
+    boolean speakerOptional;
 
     @Nullable String speakerName;
 
@@ -62,6 +61,13 @@ public final class SessionBuilder {
     public SessionBuilder speaker(@Nullable String name) {
         this.speaker = true;
         this.speakerName = name;
+        return this;
+    }
+
+    /** Plays on the default speaker if there is one; that there is none is no trouble. */
+    public SessionBuilder speakerIfAny() {
+        this.speaker = true;
+        this.speakerOptional = true;
         return this;
     }
 

@@ -1,8 +1,8 @@
 package io.echotrace.session;
 
+import io.echotrace.output.DaemonThread;
 import io.echotrace.probe.StopMeter;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -23,7 +23,7 @@ final class Ticker implements Runnable {
     @Override
     public void run() {
         while (!stopping.getAsBoolean()) {
-            LockSupport.parkNanos(this, PERIOD_NANOS);
+            DaemonThread.pause(PERIOD_NANOS);
             meter.tick(clock.getAsLong());
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScorerTest {
     private final Random random = new Random(42);
     private final Rows rows = Rows.ofCatalogue();
-    private final Scorer scorer = new Scorer(rows.metrics(), RecordDetector::new);
+    private final Scorer scorer = new Scorer(rows.metrics());
     private double seconds;
 
     enum Health {
@@ -62,6 +62,16 @@ class ScorerTest {
         assertThat(scores.highest()).isGreaterThanOrEqualTo(Scores.UNUSUAL);
         assertThat(scores.metric()).isEqualTo(Metrics.NETWORK_RECEIVE);
         assertThat(second(Metrics.NETWORK_RECEIVE, () -> 100_000).highest()).isLessThan(Scores.UNUSUAL);
+    }
+
+    @Test
+    void firstMoveOfAConstantFraction_isNoAnomaly_howeverManyRowsASecondHas() {
+        for (int i = 0; i < 6000; i++) {
+            scorer.score(rows.set(Metrics.HEAP_AFTER_GC, 0.031234).at(seconds));
+            seconds += i % 3 == 0 ? 0.09 : 0.11;
+        }
+        second(Metrics.HEAP_AFTER_GC, () -> 0.031734);
+        assertThat(second(Metrics.HEAP_AFTER_GC, () -> 0.031734).highest()).isLessThan(Scores.UNUSUAL);
     }
 
     @Test

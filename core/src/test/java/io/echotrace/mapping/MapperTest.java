@@ -83,6 +83,28 @@ class MapperTest {
     }
 
     @Test
+    void singleStall_makesThePulseStumbleForASecondOrTwo() {
+        rows.set(Metrics.STALL, 0.002);
+        assertThat(after(1, Metrics.PROCESS_CPU, 0.4, Control.PULSE_STAGGER)).isZero();
+        assertThat(after(0.1, Metrics.STALL, 0.3, Control.PULSE_STAGGER)).isEqualTo(0.3);
+        assertThat(after(1, Metrics.STALL, 0.002, Control.PULSE_STAGGER)).isBetween(0.1, 0.2);
+        assertThat(after(2, Metrics.STALL, 0.002, Control.PULSE_STAGGER)).isZero();
+    }
+
+    @Test
+    void loudness_doesNotLeap_afterAGapWithoutRows() {
+        double before = after(1, Metrics.SYSTEM_MEMORY, 0.2, Control.BODY_DB);
+        seconds += 10;
+        assertThat(after(0.1, Metrics.SYSTEM_MEMORY, 0.9, Control.BODY_DB)).isLessThan(before + 1);
+    }
+
+    @Test
+    void timeline_isFinalUpToTheEnd_andNoFurther() {
+        mapper.finish(1_234_000_000L);
+        assertThat(timeline.sealedNanos()).isEqualTo(1_234_000_000L);
+    }
+
+    @Test
     void severity_isHeardWhereTheTroubleIs() {
         map(List.of(new Finding(Fault.CPU_SATURATION, 0.7, 0, Finding.ONGOING, "")));
         assertThat(mapper.heard()).isEqualTo(0.7);

@@ -17,6 +17,7 @@ final class FakeLine implements SoundLine {
     private double due;
     private boolean started;
     private boolean dead;
+    private volatile boolean closed;
     private long nanos;
     private long played;
 
@@ -43,6 +44,10 @@ final class FakeLine implements SoundLine {
 
     void die() {
         dead = true;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     int queued() {
@@ -107,5 +112,6 @@ final class FakeLine implements SoundLine {
     @Override
     public void close() {
         dead = true;
+        closed = true;
     }
 }

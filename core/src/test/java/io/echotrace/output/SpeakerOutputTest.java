@@ -9,6 +9,7 @@ import io.echotrace.ear.VirtualSoundCard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,21 @@ class SpeakerOutputTest {
                     .filteredOn(line -> line.startsWith("no sound"))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void device_isGivenBack_whenTheSoundFails() {
+        FakeLine line = new FakeLine(1);
+        FakeSource broken = FakeSource.of(FakeLine.RATE, frame -> {
+            throw new IllegalStateException("broken");
+        });
+        List<String> trouble = new CopyOnWriteArrayList<>();
+        SpeakerOutput output =
+                new SpeakerOutput("fake", () -> (rate, millis) -> line, rate -> broken, line::nanos, trouble::add);
+        output.start();
+        await().until(line::isClosed);
+        output.stop(0, TimeUnit.SECONDS.toNanos(10));
+        assertThat(trouble).containsExactly("no sound: java.lang.IllegalStateException: broken");
     }
 
     private ForkedJvm play(Map<String, String> environment, int seconds) throws Exception {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +72,19 @@ class LinuxReadersTest {
         parse(network, all);
         parse(network, loopbackOnly);
         assertThat(network.totals()).containsOnly(0);
+    }
+
+    @Test
+    void interfaceThatIsGone_isForgotten() {
+        List<String> asked = new ArrayList<>();
+        LinuxNetwork network = new LinuxNetwork(asked::add);
+        String line = "a\nb\neth0:%d 1 0 0 0 0 0 0 7 1 0 0 0 0 0 0\n";
+        parse(network, line.formatted(1000));
+        parse(network, "a\nb\n");
+        parse(network, line.formatted(5000));
+        parse(network, line.formatted(5010));
+        assertThat(asked).containsExactly("eth0", "eth0");
+        assertThat(network.totals()[LinuxNetwork.RECEIVED]).isEqualTo(10);
     }
 
     @Test
@@ -216,6 +232,25 @@ class LinuxReadersTest {
             assertThat(file.read()).isEqualTo(50_000);
             Files.writeString(path, "y".repeat(10));
             assertThat(file.read()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void fileThatComesInPieces_isReadWhole() throws IOException {
+        String text = "line\n".repeat(7_000);
+        ByteArrayInputStream whole = new ByteArrayInputStream(bytes(text));
+        try (ProcFile file = new ProcFile(folder.resolve("pieces").toFile())) {
+            int length = file.readAll((into, offset, most) -> whole.read(into, offset, Math.min(most, 4_000)));
+            assertThat(new String(file.bytes(), 0, length, StandardCharsets.US_ASCII))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void fileWithoutEnd_isReadUpToABound() throws IOException {
+        try (ProcFile file = new ProcFile(folder.resolve("endless").toFile())) {
+            assertThat(file.readAll((into, offset, most) -> Math.min(most, 4_000)))
+                    .isBetween(250_000, 270_000);
         }
     }
 

@@ -65,6 +65,20 @@ class StopMeterTest {
     }
 
     @Test
+    void jvmThatListensToItsMachine_reportsStallsAlone() {
+        tickMillis(0, 5, 10);
+        counters.collect("G1 Evacuation Pause", 40 * MILLI, 400_000);
+        tickMillis(55, 60, 265);
+        new StallProbe(meter).read(300 * MILLI, readings);
+        assertThat(readings.takeOccurrences()).singleElement().satisfies(stall -> {
+            assertThat(stall.kind()).isEqualTo(Kind.STALL);
+            assertThat(stall.startNanos()).isEqualTo(60 * MILLI);
+        });
+        assertThat(readings.snapshot(0).value(Metrics.STALL)).isEqualTo(0.2);
+        assertThat(occurrences(400)).isEmpty();
+    }
+
+    @Test
     void shortCollection_isAlwaysHeard() {
         tickMillis(0, 5);
         counters.collect("Allocation Rate", 20_000, 0);

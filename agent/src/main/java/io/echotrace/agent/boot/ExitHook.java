@@ -13,9 +13,11 @@ final class ExitHook extends Thread {
         super("echotrace-exit");
         this.starter = starter;
         setContextClassLoader(null);
+        setUncaughtExceptionHandler(new Silence());
         stopper = new Stopper();
         stopper.setDaemon(true);
         stopper.setContextClassLoader(null);
+        stopper.setUncaughtExceptionHandler(new Silence());
     }
 
     @Override

@@ -33,6 +33,7 @@ final class StartThread extends Thread {
         this.instrumentation = instrumentation;
         setDaemon(true);
         setContextClassLoader(null);
+        setUncaughtExceptionHandler(new Silence());
     }
 
     /** Ends the agent with the host. */

@@ -1,6 +1,7 @@
 package io.echotrace.agent.cli;
 
 import io.echotrace.agent.demo.DemoPhase;
+import io.echotrace.output.FreeFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,12 +54,10 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The demo's program makes the files, so their name must be known before: the first that neither has. */
     private static File freeName(File wanted) {
-        File wav = wanted.getAbsoluteFile();
-        String name = wav.getName();
-        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
-        for (int number = 2; wav.exists() || DemoRun.csvOf(wav).exists(); number++) {
-            String numbered = name.substring(0, dot) + "-" + number + name.substring(dot);
-            wav = new File(wav.getParentFile(), numbered);
+        File first = wanted.getAbsoluteFile();
+        File wav = first;
+        for (int number = 2; wav.exists() || FreeFile.csvBeside(wav).exists(); number++) {
+            wav = FreeFile.numbered(first, number);
         }
         return wav;
     }

@@ -2,6 +2,7 @@ package io.echotrace.agent.cli;
 
 import io.echotrace.agent.demo.DemoJvm;
 import io.echotrace.agent.demo.PhaseLine;
+import io.echotrace.output.FreeFile;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -28,18 +29,12 @@ final class DemoRun {
         this.screen = screen;
     }
 
-    static File csvOf(File wav) {
-        String name = wav.getName();
-        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
-        return new File(wav.getParentFile(), name.substring(0, dot) + ".csv");
-    }
-
     /** Runs the demo to its end; the exit code is 0 when both files are there. */
     int run() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command()).start();
         Thread phases = reader("demo-phases", process.getInputStream(), this::announce);
         Thread notices = reader("demo-notices", process.getErrorStream(), screen::notice);
-        try (SeriesFollower series = new SeriesFollower(csvOf(wav))) {
+        try (SeriesFollower series = new SeriesFollower(FreeFile.csvBeside(wav))) {
             while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 series.read(screen::row);
             }
@@ -57,7 +52,7 @@ final class DemoRun {
             screen.failed("the demo's program ended with exit code " + exitValue);
             return 1;
         }
-        screen.saved(wav, csvOf(wav));
+        screen.saved(wav, FreeFile.csvBeside(wav));
         return 0;
     }
 
@@ -66,13 +61,18 @@ final class DemoRun {
         List<String> command = new ArrayList<>();
         command.add(new File(System.getProperty("java.home"), "bin/java").getPath());
         command.addAll(DemoJvm.OPTIONS);
-        command.add("-javaagent:" + jar + "=wav=" + wav.getPath().replace("%", "%%") + ",live=on");
+        command.add("-javaagent:" + jar + "=" + agentOptions(wav));
         command.add("-jar");
         command.add(jar);
         command.add(DemoWorkloadCommand.NAME);
         command.add("--scale");
         command.add(String.valueOf(scale));
         return command;
+    }
+
+    /** A percent sign in the name of the file would begin a token, and a comma an option. */
+    static String agentOptions(File wav) {
+        return "wav=" + wav.getPath().replace("%", "%%").replace(",", "%2C") + ",live=on";
     }
 
     private static String ownJar() throws IOException {

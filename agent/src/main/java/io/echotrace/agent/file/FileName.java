@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
 /**
  * The name of an output file with tokens for what differs from run to run, so that parallel JVMs never share a file:
  * {@code %p} process id, {@code %t} start time, {@code %n} main class or jar, {@code %h} host, <code>%{NAME}</code>
- * environment variable, {@code %i} the first number from 1 on that makes the name free. Anything else is taken as it
- * stands. Immutable.
+ * environment variable, {@code %i} the first number from 1 on that makes the name free, {@code %%} a percent sign.
+ * Anything else is taken as it stands. Immutable.
  */
 public final class FileName {
-    private static final Pattern TOKEN = Pattern.compile("%([ptnh]|\\{([^}]*)})");
+    private static final Pattern TOKEN = Pattern.compile("%([ptnhi%]|\\{([^}]*)})");
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._+@-]");
+    /** Stands for the number until that is found; no file has it in its name. */
+    private static final String NUMBER = "\0";
+
     private static final int MOST_NUMBERS = 100_000;
 
     private final String template;
@@ -35,7 +38,7 @@ public final class FileName {
         Matcher matcher = TOKEN.matcher(template);
         StringBuffer name = new StringBuffer();
         while (matcher.find()) {
-            matcher.appendReplacement(name, Matcher.quoteReplacement(safe(value(matcher, run))));
+            matcher.appendReplacement(name, Matcher.quoteReplacement(value(matcher, run)));
         }
         matcher.appendTail(name);
         return numbered(name.toString(), isTaken);
@@ -43,30 +46,34 @@ public final class FileName {
 
     private static String value(Matcher matcher, RunIdentity run) {
         switch (matcher.group(1).charAt(0)) {
+            case '%':
+                return "%";
+            case 'i':
+                return NUMBER;
             case 'p':
-                return run.processId();
+                return safe(run.processId());
             case 't':
-                return run.startTime();
+                return safe(run.startTime());
             case 'n':
-                return run.name();
+                return safe(run.name());
             case 'h':
-                return run.host();
+                return safe(run.host());
             default:
-                return run.variable(matcher.group(2));
+                return safe(run.variable(matcher.group(2)));
         }
     }
 
     private static File numbered(String name, Predicate<File> isTaken) {
-        if (!name.contains("%i")) {
+        if (!name.contains(NUMBER)) {
             return new File(name);
         }
         for (int number = 1; number <= MOST_NUMBERS; number++) {
-            File file = new File(name.replace("%i", Integer.toString(number)));
+            File file = new File(name.replace(NUMBER, Integer.toString(number)));
             if (!isTaken.test(file)) {
                 return file;
             }
         }
-        throw new IllegalArgumentException("no free number for " + name);
+        throw new IllegalArgumentException("no free number for " + name.replace(NUMBER, "%i"));
     }
 
     /** A value never makes a folder of its own, and never a name that a file system refuses. */

@@ -11,8 +11,13 @@ final class AotTraining {
 
     private AotTraining() {}
 
+    /** A runtime image without {@code java.management} cannot tell, and is taken for one that is listened to. */
     static boolean isThisJvm() {
-        return isTraining(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        try {
+            return isTraining(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        } catch (LinkageError noManagement) {
+            return false;
+        }
     }
 
     static boolean isTraining(List<String> jvmArguments) {

@@ -14,10 +14,15 @@ final class Notices {
         this.quiet = quiet;
     }
 
-    /** Says one sentence, on one line. */
+    /** Says one sentence, on one line. Never throws, whatever a host has put in the place of standard error. */
     void say(String sentence) {
-        if (!quiet) {
+        if (quiet) {
+            return;
+        }
+        try {
             out.println(prefix + sentence.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        } catch (Throwable unheard) {
+            // what cannot be said is not worth a thread
         }
     }
 }

@@ -26,7 +26,8 @@ final class Arguments {
     }
 
     private static final Pattern WORD_AFTER_COMMA = Pattern.compile(",(?=([A-Za-z][A-Za-z0-9._-]*)(=|,|$))");
-    private static final Pattern ESCAPED_COMMA = Pattern.compile("%2C", Pattern.CASE_INSENSITIVE);
+    /** A doubled percent sign is that of a file name, and begins no comma. */
+    private static final Pattern ESCAPE = Pattern.compile("%%|%2C", Pattern.CASE_INSENSITIVE);
 
     private Arguments() {}
 
@@ -59,6 +60,11 @@ final class Arguments {
     }
 
     private static String decode(String text) {
-        return ESCAPED_COMMA.matcher(text).replaceAll(",");
+        Matcher matcher = ESCAPE.matcher(text);
+        StringBuffer decoded = new StringBuffer();
+        while (matcher.find()) {
+            matcher.appendReplacement(decoded, matcher.group().equals("%%") ? "%%" : ",");
+        }
+        return matcher.appendTail(decoded).toString();
     }
 }

@@ -16,7 +16,8 @@ public final class Options {
             null,
             "target/%n-%p.wav",
             "record to this WAV file; tokens: %p process id, %t start time, %n main class or jar,"
-                    + " %h host, %{NAME} environment variable, %i a number that makes the name free");
+                    + " %h host, %{NAME} environment variable, %i a number that makes the name free,"
+                    + " %% a percent sign");
     public static final Option<Integer> WAV_RATE = add(
             "wav.rate", ValueType.wholeNumber(16_000, 48_000), "24000", "48000", "sample rate of the recording in Hz");
     public static final Option<Integer> WAV_CHANNELS =

@@ -44,7 +44,9 @@ class FileNameTest {
         "%{BRANCH}.wav,feature__1_é_x.wav",
         "a%{NONE}b.wav,ab.wav",
         "100%.wav,100%.wav",
-        "%x-%%p.wav,%x-%4711.wav",
+        "%x-%%p.wav,%x-%p.wav",
+        "%%%p-100%%.wav,%4711-100%.wav",
+        "%%i-%%%%.wav,%i-%%.wav",
     })
     void tokens_becomeWhatTheyStandFor(String template, String expected) {
         assertThat(new FileName(template).resolve(RUN)).isEqualTo(new File(expected));

@@ -27,6 +27,8 @@ class ArgumentsTest {
                 "wav=a,some.key-1=b             | wav=a ; some.key-1=b",
                 "wav=a%2Ccsv=b                  | wav=a,csv=b",
                 "wav=a%2cquiet                  | wav=a,quiet",
+                "wav=50%%2Ccsv=b                | wav=50%%2Ccsv=b",
+                "wav=50%%%2Ccsv=b               | wav=50%%,csv=b",
                 "wav=a,quietly                  | wav=a,quietly",
                 "wav=a,quiet.wav                | wav=a,quiet.wav",
                 "wav=a=b                        | wav=a=b",

@@ -1,0 +1,80 @@
+package io.echotrace.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class DaemonThreadTest {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    @Test
+    void interrupt_endsOnePause_andNotAllThatFollow() {
+        Thread.currentThread().interrupt();
+        DaemonThread.pause(PATIENCE_NANOS);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void exception_isNoMatterOfTheHosts() {
+        UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        AtomicReference<Throwable> learned = new AtomicReference<>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> learned.set(cause));
+        try {
+            DaemonThread thread = new DaemonThread("test", () -> {
+                throw new IllegalStateException("of EchoTrace's own");
+            });
+            thread.start();
+            thread.await(PATIENCE_NANOS);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(learned).hasNullValue();
+    }
+
+    @Test
+    void callerThatIsInterrupted_waitsOn_andStaysInterrupted() throws InterruptedException {
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        DaemonThread work = new DaemonThread("test", () -> {
+            awaitQuietly(goOn);
+            ended.set(true);
+        });
+        work.start();
+        AtomicReference<String> seen = new AtomicReference<>();
+        Thread caller = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            work.await(PATIENCE_NANOS);
+            seen.set("ended: " + ended + ", interrupted: " + Thread.interrupted());
+        });
+        caller.start();
+        await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
+        goOn.countDown();
+        caller.join();
+        assertThat(seen).hasValue("ended: true, interrupted: true");
+    }
+
+    @Test
+    void patience_isBounded_whenTheCallerIsInterrupted() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        DaemonThread work = new DaemonThread("test", () -> awaitQuietly(goOn));
+        work.start();
+        Thread.currentThread().interrupt();
+        work.await(TimeUnit.MILLISECONDS.toNanos(30));
+        assertThat(Thread.interrupted()).isTrue();
+        goOn.countDown();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
