@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the agent costs on each JDK named, against what it may cost. Wants a machine that does nothing else, and about five
+# What the agent costs on each JDK named, against what it may cost. Wants a machine that does nothing else, and about six
 # minutes a JDK; `--quick` only tries the script. Usage, after `mvn package`: it/src/test/scripts/budgets.sh [--quick] [JDK...]
 # Raw numbers: it/budgets (with --quick: it/target/budgets), one file a JDK and day
 set -euo pipefail

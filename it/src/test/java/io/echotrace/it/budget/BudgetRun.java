@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures all budgets on JDKs, prints a table of each, and writes the raw numbers. Takes about five minutes a JDK, and
+ * Measures all budgets on JDKs, prints a table of each, and writes the raw numbers. Takes about six minutes a JDK, and
  * wants a machine that does nothing else.
  *
  * <p>Arguments: the folder for the raw numbers, {@code full} or {@code quick}, the versions of the JDKs.
  */
 final class BudgetRun {
+    private static final String STOLEN = "machine_stolen_percent";
+
     private final Effort effort;
     private final Path folder = Files.createTempDirectory("echotrace-budget");
 
@@ -40,9 +42,13 @@ final class BudgetRun {
     private RawNumbers measure(int jdk) throws IOException, InterruptedException {
         RawNumbers numbers = new RawNumbers();
         numbers.add(Key.of(Budgets.JAR, Setup.WITHOUT), 1, Files.size(JvmLauncher.AGENT) / 1e6);
+        StolenTime stolen = new StolenTime();
         new StartMeasurement(new Hosts(jdk, folder, null), numbers).run(effort);
+        numbers.add(new Key(STOLEN, "start", Setup.WITHOUT), 1, stolen.percent());
         watch(jdk, numbers);
+        numbers.add(new Key(STOLEN, "steady", Setup.WITHOUT), 1, stolen.percent());
         new SynthesisMeasurement(numbers).run(jdk, effort);
+        numbers.add(new Key(STOLEN, "synthesis", Setup.WITHOUT), 1, stolen.percent());
         return numbers;
     }
 
