@@ -93,7 +93,7 @@ final class MonitorCommand implements Callable<Integer> {
                 .intervalNanos(interval.toNanos())
                 .sound(SoundOptions.DEFAULT.withMachine(true));
         if (output == null) {
-            return builder.speaker(null).fallbackWav(new FileName(FALLBACK).resolve(run));
+            return builder.speakerIfAny().fallbackWav(new FileName(FALLBACK).resolve(run));
         }
         return builder.wav(new FileName(output).resolve(run));
     }

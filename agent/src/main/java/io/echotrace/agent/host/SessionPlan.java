@@ -81,10 +81,16 @@ final class SessionPlan {
     }
 
     private static void addSpeaker(String live, boolean recording, SessionBuilder to) {
-        boolean automatic = live.equals("auto");
-        if (live.equals("off") || (automatic && recording)) {
-            return;
+        switch (live) {
+            case "off":
+                return;
+            case "auto":
+                if (!recording) {
+                    to.speakerIfAny();
+                }
+                return;
+            default:
+                to.speaker(live.equals("on") ? null : live);
         }
-        to.speaker(automatic || live.equals("on") ? null : live);
     }
 }
