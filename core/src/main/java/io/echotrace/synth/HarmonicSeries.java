@@ -45,10 +45,26 @@ public final class HarmonicSeries {
         }
         Arrays.fill(first, 0);
         Arrays.fill(second, 0);
-        for (int k = to.length - PER_PASS; k >= 0; k -= PER_PASS) {
-            fold(k);
+        int k = to.length - PER_PASS;
+        while (k >= 0 && isSilent(k)) {
+            k -= PER_PASS; // the sums are still zero
+        }
+        for (; k >= 0; k -= PER_PASS) {
+            if (isSteady(k)) {
+                sum(to[k + 3], to[k + 2], to[k + 1], to[k], twiceCosine, first, second);
+            } else {
+                fold(k);
+            }
         }
         System.arraycopy(to, 0, from, 0, to.length);
+    }
+
+    private boolean isSilent(int k) {
+        return isSteady(k) && to[k] == 0 && to[k + 1] == 0 && to[k + 2] == 0 && to[k + 3] == 0;
+    }
+
+    private boolean isSteady(int k) {
+        return from[k] == to[k] && from[k + 1] == to[k + 1] && from[k + 2] == to[k + 2] && from[k + 3] == to[k + 3];
     }
 
     /** Writes Σ aₖ sin kθ: the tone. */
@@ -102,6 +118,20 @@ public final class HarmonicSeries {
             float s3 = (a3 + way3 * t) + c * s4 - s5;
             float s2 = (a2 + way2 * t) + c * s3 - s4;
             first[i] = (a1 + way1 * t) + c * s2 - s3;
+            second[i] = s2;
+        }
+    }
+
+    /** The same without ramps, which is most of the time. */
+    private static void sum(
+            float a4, float a3, float a2, float a1, float[] twiceCosine, float[] first, float[] second) {
+        for (int i = 0; i < Block.FRAMES; i++) {
+            float c = twiceCosine[i];
+            float s5 = first[i];
+            float s4 = a4 + c * s5 - second[i];
+            float s3 = a3 + c * s4 - s5;
+            float s2 = a2 + c * s3 - s4;
+            first[i] = a1 + c * s2 - s3;
             second[i] = s2;
         }
     }
