@@ -101,10 +101,19 @@ final class ProbeLoop implements AutoCloseable {
         try {
             take(series, last);
         } catch (Throwable e) {
-            if (!failed) {
-                failed = true;
-                wanted.trouble.accept("a measurement failed: " + e);
-            }
+            tellOnce(e);
+        }
+    }
+
+    private void tellOnce(Throwable failure) {
+        if (failed) {
+            return;
+        }
+        failed = true;
+        try {
+            wanted.trouble.accept("a measurement failed: " + failure);
+        } catch (Throwable ignored) {
+            // not even memory for a line is left
         }
     }
 
