@@ -38,18 +38,18 @@ public final class RecordDetector implements Detector {
             return 0;
         }
         double deviation = Math.abs(value - level);
-        double surprise = surpriseOf(deviation, Math.max(Math.abs(value), Math.abs(level)));
+        double surprise = surpriseOf(deviation, Math.abs(level));
         record = Math.max(record * RECORD_KEPT, deviation);
         level = LEVEL_KEPT * level + (1 - LEVEL_KEPT) * value;
         return surprise;
     }
 
-    private double surpriseOf(double deviation, double magnitude) {
-        if (deviation <= SMALL * magnitude || deviation < record) {
+    private double surpriseOf(double deviation, double usual) {
+        if (deviation <= SMALL * usual || deviation < record) {
             return 0;
         }
-        boolean neverMoved = record <= STILL * magnitude;
-        double ratio = neverMoved ? 1 : Math.min(deviation / Math.max(record, SMALL * magnitude), FARTHEST_RATIO);
+        boolean neverMoved = record <= STILL * usual;
+        double ratio = neverMoved ? 1 : Math.min(deviation / Math.max(record, SMALL * usual), FARTHEST_RATIO);
         return StrictMath.log10((double) seen) + TAIL_INDEX * StrictMath.log10(ratio);
     }
 }

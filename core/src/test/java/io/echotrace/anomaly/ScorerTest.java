@@ -75,6 +75,15 @@ class ScorerTest {
     }
 
     @Test
+    void leapToAThousandTimesTheUsual_isAnAnomaly() {
+        for (int i = 0; i < 600; i++) {
+            second(Metrics.CLASSES, () -> 50 * (1 + 0.05 * random.nextGaussian()));
+        }
+        second(Metrics.CLASSES, () -> 5e6);
+        assertThat(second(Metrics.CLASSES, () -> 50).highest()).isGreaterThanOrEqualTo(Scores.ANOMALY);
+    }
+
+    @Test
     void metricThatIsLearning_isNeverUnusual() {
         for (int i = 0; i < 10; i++) {
             second(Metrics.DISK_READ, () -> random.nextDouble());
