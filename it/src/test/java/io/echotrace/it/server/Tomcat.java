@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Tomcat implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("tomcat.home", "target/tomcat"));
 
-    private static final String WORK_PAGE = """
+    private static final String BUSY_PAGE = """
             <%@ page session="false" contentType="text/plain" %><%
             long end = System.nanoTime() + 2_000_000;
             while (System.nanoTime() < end) {}
@@ -46,8 +46,8 @@ final class Tomcat implements AutoCloseable {
             Files.createDirectories(base.resolve(folder));
         }
         copyConfiguration(home, base, port);
-        Path work = Files.createDirectories(base.resolve("work-application"));
-        Files.writeString(work.resolve("index.jsp"), WORK_PAGE);
+        Path busy = Files.createDirectories(base.resolve("busy-application"));
+        Files.writeString(busy.resolve("index.jsp"), BUSY_PAGE);
         Path log = base.resolve("console.log");
         ProcessBuilder builder =
                 new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
@@ -66,8 +66,8 @@ final class Tomcat implements AutoCloseable {
     }
 
     /** A page that computes for two milliseconds and answers with ten kilobytes. */
-    URI work() {
-        return URI.create("http://127.0.0.1:" + port + "/work/");
+    URI busy() {
+        return URI.create("http://127.0.0.1:" + port + "/busy/");
     }
 
     /** What the server has printed, on both streams. */
@@ -123,7 +123,7 @@ final class Tomcat implements AutoCloseable {
         Files.writeString(server, xml);
         Path contexts = Files.createDirectories(base.resolve("conf/Catalina/localhost"));
         Files.writeString(
-                contexts.resolve("work.xml"), "<Context docBase=\"" + base.resolve("work-application") + "\"/>");
+                contexts.resolve("busy.xml"), "<Context docBase=\"" + base.resolve("busy-application") + "\"/>");
     }
 
     private static void copy(Path file, Path folder) {

@@ -34,7 +34,7 @@ class TomcatIT {
         Path java = Path.of(System.getProperty("java.home"));
         try (Tomcat tomcat = Tomcat.start(folder.resolve("base"), java, options)) {
             await().until(() -> tomcat.console().contains("echotrace 0.1.0: recording to"));
-            Load load = new Load(tomcat.work());
+            Load load = new Load(tomcat.busy());
             load.run(350, 6); // the compiler has its peak before the levels are measured
             for (double perSecond : new double[] {150, 10, 350, 60}) {
                 starts.add(Instant.now());
