@@ -5,8 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 command -v wrk >/dev/null || { echo "needs wrk" >&2; exit 1; }
-mvn -q -B -f .. -pl core,agent,it dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
-classpath=target/test-classes:target/classes:../core/target/classes:../core/target/test-classes:$(cat target/classpath)
+mvn -q -B -f .. -pl core dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
+classpath=target/test-classes:target/classes:../core/target/classes:../core/target/test-classes:$(cat ../core/target/classpath)
 for jdk in "${@:-17}"; do
   java -cp "$classpath" -Dechotrace.jar="$PWD/../agent/target/echotrace.jar" -Dtomcat.home=target/tomcat \
     io.echotrace.it.server.ServerLadder "$jdk" target/ladder
