@@ -17,12 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A sound card in user space: a PulseAudio server with one null sink, whose monitor can be recorded. Java Sound finds it
+ * A sound card in user space: a PulseAudio server with a null sink, whose monitor can be recorded. Java Sound finds it
  * as the default device in a JVM that is <em>started</em> with {@link #environment}. Needs Debian's {@code pulseaudio},
  * {@code pulseaudio-utils} and {@code libasound2-plugins}, no dbus, no systemd; root is fine.
  */
 public final class VirtualSoundCard implements AutoCloseable {
     private static final String SINK = "echo";
+    private static final String CONTROL_SINK = "control";
     private static final int BYTES_PER_SECOND = SoundCardRecording.SAMPLE_RATE_HZ * 4;
 
     private final Path folder;
@@ -59,12 +60,34 @@ public final class VirtualSoundCard implements AutoCloseable {
 
     /** Begins to record what is played; returns when it hears. */
     public SoundCardRecording record() throws IOException {
+        return record(SINK);
+    }
+
+    /**
+     * Lets an ordinary player, with as long a queue as ours, play a steady tone into a second sink and records that: what
+     * it lacks is the fault of machine and server.
+     */
+    public SoundCardRecording recordControl() throws IOException {
+        Process player = start(
+                ProcessBuilder.Redirect.PIPE,
+                "pacat",
+                "-d",
+                CONTROL_SINK,
+                "--format=s16le",
+                "--rate=" + SoundCardRecording.SAMPLE_RATE_HZ,
+                "--channels=2",
+                "--latency-msec=120");
+        inBackground(new ControlTone(player.getOutputStream())::play);
+        return record(CONTROL_SINK);
+    }
+
+    private SoundCardRecording record(String sink) throws IOException {
         Path raw = Files.createTempFile(folder, "monitor", ".raw");
         Process recorder = start(
                 ProcessBuilder.Redirect.to(raw.toFile()),
                 "parec",
                 "-d",
-                SINK + ".monitor",
+                sink + ".monitor",
                 "--format=s16le",
                 "--rate=" + SoundCardRecording.SAMPLE_RATE_HZ,
                 "--channels=2",
@@ -118,9 +141,11 @@ public final class VirtualSoundCard implements AutoCloseable {
         Files.writeString(folder.resolve("default.pa"), """
                 load-module module-native-protocol-unix socket=%1$s auth-anonymous=1
                 load-module module-null-sink sink_name=%2$s rate=%3$d channels=2 format=s16le
+                load-module module-null-sink sink_name=%4$s rate=%3$d channels=2 format=s16le
                 set-default-sink %2$s
                 set-default-source %2$s.monitor
-                """.formatted(socket, SINK, SoundCardRecording.SAMPLE_RATE_HZ));
+                """.formatted(
+                        socket, SINK, SoundCardRecording.SAMPLE_RATE_HZ, CONTROL_SINK));
     }
 
     private void startServer() throws IOException {
@@ -151,10 +176,14 @@ public final class VirtualSoundCard implements AutoCloseable {
      */
     private void keepTicking() throws IOException {
         Process reader = start(ProcessBuilder.Redirect.PIPE, "parec", "-d", SINK + ".monitor", "--latency-msec=5");
-        Thread drain = new Thread(() -> count(reader.getInputStream()), "virtual-sound-card");
-        drain.setDaemon(true);
-        drain.start();
+        inBackground(() -> count(reader.getInputStream()));
         await().atMost(20, TimeUnit.SECONDS).until(() -> tickedBytes.get() > BYTES_PER_SECOND);
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "virtual-sound-card");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void count(InputStream in) {

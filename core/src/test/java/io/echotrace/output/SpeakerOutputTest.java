@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.echotrace.Attempts;
 import io.echotrace.ear.SoundCardRecording;
 import io.echotrace.ear.VirtualSoundCard;
 import java.nio.file.Path;
@@ -24,21 +25,22 @@ class SpeakerOutputTest {
     @Test
     void tone_isHeardWithoutAGap() throws Exception {
         requireSoundCard();
-        try (VirtualSoundCard card = VirtualSoundCard.start(folder);
-                ForkedJvm jvm = play(card.environment(), 20)) {
-            SoundCardRecording recording = card.record();
-            assertThat(jvm.awaitExit()).isZero();
-            float[] heard = recording.stop();
+        Attempts.make(() -> {
+            try (VirtualSoundCard card = VirtualSoundCard.start(folder);
+                    ForkedJvm jvm = play(card.environment(), 15)) {
+                SoundCardRecording recording = card.record();
+                assertThat(jvm.awaitExit()).isZero();
+                assertThat(jvm.lines()).contains("playing: true", "stopped");
+                assertSteadyTone(levels(recording.stop(), 440));
+            }
+        });
+    }
 
-            assertThat(jvm.lines()).contains("playing: true", "stopped");
-            double[] levels = levels(heard, 440);
-            int first = firstSounding(levels);
-            int last = lastSounding(levels);
-            assertThat((last - first) / 100.0).as("seconds of sound").isBetween(19.0, 22.0);
-            // A machine that starves the JVM for 120 ms tears a hole that nobody can fill; the skip that follows tells.
-            double starved = number(jvm.lines(), "skipped frames: ") / RATE;
-            assertThat(secondsBelowFullLevel(levels, first, last)).isLessThan(0.3 + starved);
-        }
+    private static void assertSteadyTone(double[] levels) {
+        int first = firstSounding(levels);
+        int last = lastSounding(levels);
+        assertThat((last - first) / 100.0).as("seconds of sound").isBetween(14.0, 17.0);
+        assertThat(secondsBelowFullLevel(levels, first, last)).isLessThan(0.3);
     }
 
     @Test
@@ -142,14 +144,6 @@ class SpeakerOutputTest {
             windows += levels[i] > 0.23 && levels[i] < 0.27 ? 0 : 1;
         }
         return windows / 100.0;
-    }
-
-    private static double number(List<String> lines, String prefix) {
-        return lines.stream()
-                .filter(line -> line.startsWith(prefix))
-                .mapToDouble(line -> Double.parseDouble(line.substring(prefix.length())))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static int firstSounding(double[] levels) {

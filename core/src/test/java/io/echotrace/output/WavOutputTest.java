@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.echotrace.Attempts;
 import io.echotrace.synth.Block;
 import io.echotrace.voice.FrameSource;
 import java.io.File;
@@ -138,20 +139,21 @@ class WavOutputTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void killedRun_isWholeButForItsLastSecondAndAHalf(int seed) throws Exception {
+        Attempts.make(() -> killAndRead(file("run-of-" + System.nanoTime() + ".wav"), seed));
+    }
+
+    private void killAndRead(File wav, int seed) throws Exception {
         long lived;
         try (ForkedJvm jvm = ForkedJvm.start(
-                folder,
-                Map.of(),
-                List.of(),
-                List.of(EndlessRecording.class.getName(), file("run.wav").getPath()))) {
-            await().atMost(30, TimeUnit.SECONDS).until(() -> file("run.wav").length() > 100_000);
+                folder, Map.of(), List.of(), List.of(EndlessRecording.class.getName(), wav.getPath()))) {
+            await().atMost(30, TimeUnit.SECONDS).until(() -> wav.length() > 100_000);
             long start = System.nanoTime();
             Thread.sleep(1000 + new Random(seed).nextInt(1500)); // a moment that has nothing to do with writing
             jvm.kill();
             lived = System.nanoTime() - start;
         }
 
-        long frames = WavContent.of(file("run.wav")).frames();
+        long frames = WavContent.of(wav).frames();
         assertThat(frames * 1e9 / RATE).isGreaterThan(lived - 1.5e9);
     }
 

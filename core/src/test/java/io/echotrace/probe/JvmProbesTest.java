@@ -3,6 +3,7 @@ package io.echotrace.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.echotrace.Attempts;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
@@ -102,7 +103,11 @@ class JvmProbesTest {
     }
 
     @Test
-    void allocation_isSeenAtItsRate() {
+    void allocation_isSeenAtItsRate() throws Exception {
+        Attempts.make(this::compareAllocation);
+    }
+
+    private void compareAllocation() {
         for (Probe probe :
                 List.of(new AllocationProbe(new CollectedHeap(context.gc())), new HeapGrowthProbe(context.gc()))) {
             read(probe, Metrics.ALLOCATION);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import io.echotrace.Attempts;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import java.io.File;
@@ -25,7 +26,11 @@ class MachineProbesTest {
     private final long start = System.nanoTime();
 
     @Test
-    void cpu_agreesWithOshi() {
+    void cpu_agreesWithOshi() throws Exception {
+        Attempts.make(this::compareCpuWithOshi);
+    }
+
+    private void compareCpuWithOshi() {
         try (LinuxCpuProbe probe = new LinuxCpuProbe(new File("/proc"))) {
             CpuProbe oshi = new CpuProbe(machine);
             readBoth(probe, oshi);

@@ -2,7 +2,6 @@ package io.echotrace.session;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.echotrace.ear.Recording;
@@ -27,11 +26,12 @@ class SessionTest {
     void recording_isAsLongAsTheRun_andItsSeriesRendersToTheSameBytes() throws IOException {
         Session session = record("run.wav");
         await().until(() -> session.snapshots() >= 25);
-        double seconds = session.seconds();
+        double atLeast = session.seconds();
         session.stop(SECONDS.toNanos(10));
+        double atMost = session.seconds();
 
         File wav = session.wavs().get(0);
-        assertThat(Recording.of(wav).duration()).isEqualTo(seconds, within(0.05));
+        assertThat(Recording.of(wav).duration()).isBetween(atLeast - 0.001, atMost);
         File csv = Objects.requireNonNull(session.csv());
         assertThat(csv).isEqualTo(folder.resolve("run.csv").toFile());
         RenderedSound again = new Rendering(SoundOptions.DEFAULT)
@@ -57,7 +57,7 @@ class SessionTest {
         assertThat(lines.get(1))
                 .contains("run@0.000+?:echotrace=" + Version.text())
                 .contains("name=test");
-        assertThat(lines.size()).isBetween(16, 40);
+        assertThat(lines).hasSize((int) session.snapshots() + 1);
     }
 
     @Test
