@@ -31,6 +31,7 @@ public final class Scorer {
     private final double[] sums;
     private final int[] counts;
     private final int[] rows;
+    private final double[] scores;
     private long second = Long.MIN_VALUE;
     private Scores latest = Scores.NONE;
 
@@ -40,6 +41,7 @@ public final class Scorer {
         this.sums = new double[metrics.size()];
         this.counts = new int[metrics.size()];
         this.rows = new int[metrics.size()];
+        this.scores = new double[metrics.size()];
     }
 
     /** Takes the next row and returns the scores that hold now. */
@@ -59,6 +61,11 @@ public final class Scorer {
         return index < 0 || rows[index] < LEARNING_ROWS;
     }
 
+    /** How unusual the metric is now, 0…1; NaN while it is learned what is usual. */
+    public double score(Metric metric) {
+        return isLearning(metric) ? Double.NaN : scores[metrics.indexOf(metric)];
+    }
+
     private void add(Row row) {
         for (int i = 0; i < sums.length; i++) {
             double value = row.snapshot().value(i);
@@ -75,6 +82,7 @@ public final class Scorer {
         Metric metric = null;
         for (int i = 0; i < sums.length; i++) {
             double score = judge(i);
+            scores[i] = score;
             if (score > highest) {
                 highest = score;
                 metric = metrics.metrics().get(i);

@@ -1,5 +1,9 @@
 package io.echotrace.output;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -10,19 +14,42 @@ import java.util.concurrent.locks.LockSupport;
 public final class DaemonThread {
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    private static final Set<Thread> LIVE = ConcurrentHashMap.newKeySet();
+
     private final Thread thread;
+    private final Runnable work;
 
     /** @param role what the thread is for, in one word */
     public DaemonThread(String role, Runnable work) {
-        thread = new Thread(work, "echotrace-" + role);
+        this.work = work;
+        thread = new Thread(this::run, "echotrace-" + role);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
         // Without one of its own it would have the host's default handler, which may well end the host.
         thread.setUncaughtExceptionHandler((dead, cause) -> {});
     }
 
+    /** Those that have been started and have not ended. */
+    public static Collection<Thread> live() {
+        return Collections.unmodifiableSet(LIVE);
+    }
+
     public void start() {
-        thread.start();
+        LIVE.add(thread); // here and not by the thread itself, which may not have come so far when somebody asks
+        try {
+            thread.start();
+        } catch (Throwable refused) {
+            LIVE.remove(thread);
+            throw refused;
+        }
+    }
+
+    private void run() {
+        try {
+            work.run();
+        } finally {
+            LIVE.remove(thread);
+        }
     }
 
     /**

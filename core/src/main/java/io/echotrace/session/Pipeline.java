@@ -6,6 +6,7 @@ import io.echotrace.finding.Finding;
 import io.echotrace.finding.Findings;
 import io.echotrace.mapping.Mapper;
 import io.echotrace.mapping.SoundTable;
+import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
@@ -35,6 +36,11 @@ final class Pipeline {
         List<Finding> holding = findings.judge(row);
         mapper.map(row, scores, holding);
         return new Moment(row, mapper.heard(), holding);
+    }
+
+    /** How unusual the metric is now, 0…1; NaN while it is learned what is usual. */
+    double score(Metric metric) {
+        return scorer.score(metric);
     }
 
     /** Findings that began or ended with the last row, as the CSV holds them. */

@@ -29,28 +29,37 @@ final class ProbeLoop implements AutoCloseable {
     private static final long LONGEST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
 
     private static final long SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long RUNNING = Long.MIN_VALUE;
     private static final long FIRST = Long.MIN_VALUE;
 
     private final SessionBuilder wanted;
     private final RunClock clock;
     private final StopMeter meter;
+    private final Remarks remarks;
     private final BooleanSupplier stopping;
     private final ProbeSet probes;
     private final MetricSet metrics;
     private final Readings readings;
     private final Pipeline pipeline;
     private long previousNanos = FIRST;
+    private long nextStatusNanos = FIRST;
     private boolean failed;
     private volatile long endNanos = RUNNING;
     private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
 
     ProbeLoop(
-            SessionBuilder wanted, RunClock clock, ProbeContext context, Timeline timeline, BooleanSupplier stopping) {
+            SessionBuilder wanted,
+            RunClock clock,
+            ProbeContext context,
+            Timeline timeline,
+            Remarks remarks,
+            BooleanSupplier stopping) {
         this.wanted = wanted;
         this.clock = clock;
         this.meter = context.stops();
+        this.remarks = remarks;
         this.stopping = stopping;
         this.probes = new ProbeSet(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
         this.metrics = catalogueAnd(probes.metrics());
@@ -133,6 +142,7 @@ final class ProbeLoop implements AutoCloseable {
     }
 
     private void take(SeriesOutput series, boolean last) {
+        remarks.moveTo(readings);
         long now = settled();
         probes.read(now, readings);
         Snapshot snapshot = readings.snapshot(now);
@@ -147,6 +157,16 @@ final class ProbeLoop implements AutoCloseable {
         series.write(row, taken.heard(), findings);
         moment = taken;
         snapshots.incrementAndGet();
+        tell(taken);
+    }
+
+    /** Last, when the row is safe. */
+    private void tell(Moment taken) {
+        long now = taken.row().atNanos();
+        if (now >= nextStatusNanos) {
+            nextStatusNanos = now + STATUS_NANOS;
+            wanted.status.accept(new Status(taken, readings, pipeline, wanted.sound.table()));
+        }
     }
 
     private long settled() {

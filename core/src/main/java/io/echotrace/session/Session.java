@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.metric.Occurrence.Kind;
 import io.echotrace.output.DaemonThread;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.timeline.Timeline;
@@ -19,6 +20,7 @@ public final class Session {
     private final RunClock clock;
     private final Timeline timeline = new Timeline();
     private final Outputs outputs;
+    private final Remarks remarks;
     private final DaemonThread probeThread = new DaemonThread("probe", this::run);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopping;
@@ -28,6 +30,7 @@ public final class Session {
         this.wanted = wanted;
         clock = new RunClock(wanted.startNanoTime);
         outputs = new Outputs(wanted, timeline, clock);
+        remarks = new Remarks(clock);
     }
 
     /** A builder; the run's time begins when it is made. */
@@ -44,10 +47,10 @@ public final class Session {
 
     /**
      * Ends the session: takes a last snapshot and completes the files. Returns when that is done, or when the patience is
-     * over. Idempotent.
+     * over. Who calls it again, or on another thread meanwhile, waits as well.
      */
     public void stop(long patienceNanos) {
-        if (!started.get() || stopping) {
+        if (!started.get()) {
             return;
         }
         stopping = true;
@@ -57,6 +60,16 @@ public final class Session {
         ProbeLoop ended = loop;
         long end = ended == null ? now : ended.endNanos();
         outputs.stop(end, now + patienceNanos - clock.getAsLong());
+    }
+
+    /** Sets a mark: an occurrence now, with a text to find it by. It stands in the CSV from the next row on. */
+    public void mark(String text) {
+        remarks.add(Kind.MARKER, text);
+    }
+
+    /** Says that the user knows what is wrong now. It stands in the CSV from the next row on. */
+    public void acknowledge() {
+        remarks.add(Kind.ACKNOWLEDGE, "");
     }
 
     /** What was measured and heard last; null before the first snapshot. */
@@ -110,7 +123,7 @@ public final class Session {
             }
             ProbeContext context = ProbeContext.ofThisJvm();
             new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
-            try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, () -> stopping)) {
+            try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, remarks, () -> stopping)) {
                 loop = measuring;
                 measuring.run(run, outputs.csv());
             }

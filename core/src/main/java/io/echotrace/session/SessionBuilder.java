@@ -26,6 +26,7 @@ public final class SessionBuilder {
 
     Consumer<String> trouble = message -> {};
     Consumer<Session> started = session -> {};
+    Consumer<Status> status = latest -> {};
 
     SessionBuilder() {}
 
@@ -98,6 +99,12 @@ public final class SessionBuilder {
     /** Is told on the probe thread when the outputs are decided. */
     public SessionBuilder onStart(Consumer<Session> listener) {
         this.started = listener;
+        return this;
+    }
+
+    /** Is told once a second, on the probe thread, what the session knows: it must be done within a millisecond or two. */
+    public SessionBuilder onStatus(Consumer<Status> listener) {
+        this.status = listener;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.echotrace.agent.boot;
 
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads EchoTrace and its libraries from one folder of its jar, so that neither they nor the host's classes see each
- * other. Classes of the JDK come from the parent; everything else comes from the jar first. Thread-safe.
+ * other. Classes of the JDK come from the parent; everything else comes from the jar first. What it has loaded closes it
+ * when it is done, and goes with the next collection of garbage. Thread-safe.
  */
-final class PayloadLoader extends ClassLoader {
+final class PayloadLoader extends ClassLoader implements Closeable {
     private static final String FOLDER = "echotrace/";
 
     static {
@@ -60,7 +62,7 @@ final class PayloadLoader extends ClassLoader {
             if (loaded != null) {
                 return loaded;
             }
-            ZipEntry entry = jar.getEntry(FOLDER + name.replace('.', '/') + ".classdata");
+            ZipEntry entry = entry(name.replace('.', '/') + ".classdata");
             return entry == null ? super.loadClass(name, resolve) : define(name, entry);
         }
     }
@@ -74,7 +76,7 @@ final class PayloadLoader extends ClassLoader {
     /** Reads from the jar as it is open here: a URL would open it again. */
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        ZipEntry entry = jar.getEntry(FOLDER + name);
+        ZipEntry entry = entry(name);
         try {
             return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
         } catch (IOException e) {
@@ -84,7 +86,7 @@ final class PayloadLoader extends ClassLoader {
 
     @Override
     protected @Nullable URL findResource(String name) {
-        if (jar.getEntry(FOLDER + name) == null) {
+        if (entry(name) == null) {
             return null;
         }
         try {
@@ -98,6 +100,21 @@ final class PayloadLoader extends ClassLoader {
     protected Enumeration<URL> findResources(String name) {
         URL own = findResource(name);
         return own == null ? Collections.emptyEnumeration() : Collections.enumeration(Collections.singleton(own));
+    }
+
+    /** Closes the jar and lets the agent go: nothing more can be loaded, and the next load of the agent has a new loader. */
+    @Override
+    public void close() throws IOException {
+        jar.close();
+        AgentEntry.forget(this);
+    }
+
+    private @Nullable ZipEntry entry(String name) {
+        try {
+            return jar.getEntry(FOLDER + name);
+        } catch (IllegalStateException closed) {
+            return null;
+        }
     }
 
     private Class<?> define(String name, ZipEntry entry) throws ClassNotFoundException {

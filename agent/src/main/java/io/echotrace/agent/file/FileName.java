@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an output file with tokens for what differs from run to run, so that parallel JVMs never share a file:
@@ -32,6 +33,21 @@ public final class FileName {
      */
     public File resolve(RunIdentity run) {
         return resolve(run, File::exists);
+    }
+
+    /**
+     * The file that is meant in this run.
+     *
+     * @param folder where a relative name belongs; null: the working folder
+     * @throws IllegalArgumentException if {@code %i} finds no free number
+     */
+    public File resolve(RunIdentity run, @Nullable File folder) {
+        File file = resolve(run, candidate -> in(folder, candidate).exists());
+        return in(folder, file);
+    }
+
+    private static File in(@Nullable File folder, File file) {
+        return folder == null || file.isAbsolute() ? file : new File(folder, file.getPath());
     }
 
     File resolve(RunIdentity run, Predicate<File> isTaken) {

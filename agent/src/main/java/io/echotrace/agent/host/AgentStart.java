@@ -4,71 +4,63 @@ import io.echotrace.agent.file.ThisRun;
 import io.echotrace.agent.option.Options;
 import io.echotrace.agent.option.Settings;
 import io.echotrace.agent.option.SettingsReader;
-import io.echotrace.session.Session;
-import java.lang.instrument.Instrumentation;
+import java.io.File;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Starts the agent in its host. Called by the boot classes, which know it as a function only: from options and
- * instrumentation to what ends the agent, or to null when it is not to run here.
- */
-public final class AgentStart implements BiFunction<@Nullable String, Instrumentation, @Nullable Runnable> {
-    /** Less than the shutdown hook waits, so that what is complete by then is closed properly. */
-    private static final long STOP_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+/** What the agent finds when it is to start: how it was asked, and what host this is. Immutable. */
+public final class AgentStart {
+    private final Settings settings;
+    private final HostCommand host;
+    private final @Nullable File folder;
+    private final Notices notices;
 
-    private static boolean running;
-
-    private final long startNanoTime;
-
-    /** @param startNanoTime when the JVM entered the agent: there the run's time begins */
-    public AgentStart(long startNanoTime) {
-        this.startNanoTime = startNanoTime;
+    private AgentStart(Settings settings, HostCommand host, @Nullable File folder) {
+        this.settings = settings;
+        this.host = host;
+        this.folder = folder;
+        this.notices = new Notices(System.err, settings.get(Options.QUIET));
     }
 
-    @Override
-    public @Nullable Runnable apply(@Nullable String arguments, Instrumentation instrumentation) {
-        return Privileged.call(() -> start(arguments, instrumentation, startNanoTime));
-    }
-
-    private static synchronized @Nullable Runnable start(
-            @Nullable String arguments, Instrumentation instrumentation, long startNanoTime) {
+    /**
+     * Reads the settings; never throws for what a user wrote.
+     *
+     * @param options the text behind the jar's name; null when there is none
+     * @param folder where relative file names belong; null: the host's working folder
+     */
+    public static AgentStart read(@Nullable String options, @Nullable File folder) {
         Map<String, String> properties = systemProperties();
-        Settings settings = SettingsReader.read(arguments, properties, System.getenv());
-        HostCommand host = HostCommand.of(properties);
-        if (!settings.get(Options.ENABLED) || host.isJdkTool() || AotTraining.isThisJvm()) {
-            return null;
-        }
-        Notices notices = new Notices(System.err, settings.get(Options.QUIET));
-        if (running) {
-            notices.say("already running in this JVM");
-            return null;
-        }
-        running = true;
-        if (!settings.complaints().isEmpty()) {
-            notices.say(String.join("; ", settings.complaints()));
-        }
-        PerfAccess.grant(instrumentation);
-        return start(new SessionPlan(settings, thisRun(host)), startNanoTime, notices);
+        Settings settings = SettingsReader.read(options, properties, System.getenv());
+        return new AgentStart(settings, HostCommand.of(properties), folder);
     }
 
-    private static Runnable start(SessionPlan plan, long startNanoTime, Notices notices) {
-        Session session = plan.builder()
-                .startNanoTime(startNanoTime)
-                .onTrouble(notices::say)
-                .onStart(started -> notices.say(plan.describe(started)))
-                .build();
-        session.start();
-        return () -> Privileged.run(() -> session.stop(STOP_PATIENCE_NANOS));
+    public Settings settings() {
+        return settings;
     }
 
-    private static ThisRun thisRun(HostCommand host) {
-        return new ThisRun(host.shortName(), Instant.now());
+    /** Where the user of the host reads of it. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** Why the agent is not to run in this JVM, although nothing went wrong; null if it is. */
+    public @Nullable String reasonToStayOut() {
+        if (!settings.get(Options.ENABLED)) {
+            return "switched off by enabled=false ("
+                    + settings.source(Options.ENABLED).description() + ")";
+        }
+        if (host.isJdkTool()) {
+            return "this JVM runs a tool of the JDK";
+        }
+        return AotTraining.isThisJvm() ? "this JVM only trains an archive of classes" : null;
+    }
+
+    /** The session that is asked for. */
+    public SessionPlan plan() {
+        return new SessionPlan(settings, new ThisRun(host.shortName(), Instant.now()), folder);
     }
 
     private static Map<String, String> systemProperties() {

@@ -4,18 +4,18 @@ import io.echotrace.session.Version;
 import java.io.PrintStream;
 
 /** What the agent tells the user of the host: single lines on standard error, or nothing at all. */
-final class Notices {
+public final class Notices {
     private final String prefix = "echotrace " + Version.text() + ": ";
     private final PrintStream out;
     private final boolean quiet;
 
-    Notices(PrintStream out, boolean quiet) {
+    public Notices(PrintStream out, boolean quiet) {
         this.out = out;
         this.quiet = quiet;
     }
 
     /** Says one sentence, on one line. Never throws, whatever a host has put in the place of standard error. */
-    void say(String sentence) {
+    public void say(String sentence) {
         if (quiet) {
             return;
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Runs the agent's code with the agent's own permissions, and so do the threads that it starts: a security manager that the
  * host sets is meant for the host's code, of which there may be some on the stack that loads the agent.
  */
-final class Privileged {
+public final class Privileged {
     private Privileged() {}
 
     static <T> @Nullable T call(Supplier<@Nullable T> action) {
@@ -17,7 +17,7 @@ final class Privileged {
         return AccessController.doPrivileged(privileged);
     }
 
-    static void run(Runnable action) {
+    public static void run(Runnable action) {
         call(() -> {
             action.run();
             return null;

@@ -9,21 +9,25 @@ import io.echotrace.session.SessionBuilder;
 import io.echotrace.session.SoundOptions;
 import java.io.File;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** What the settings ask of a session: where the sound goes, and what is said about it. Immutable. */
-final class SessionPlan {
+public final class SessionPlan {
     private static final String FALLBACK = "echotrace-%n-%p.wav";
 
     private final Settings settings;
     private final RunIdentity run;
+    private final @Nullable File folder;
 
-    SessionPlan(Settings settings, RunIdentity run) {
+    /** @param folder where relative file names belong; null: the working folder */
+    SessionPlan(Settings settings, RunIdentity run, @Nullable File folder) {
         this.settings = settings;
         this.run = run;
+        this.folder = folder;
     }
 
     /** A session as the settings ask for it; its listeners are left to the caller. */
-    SessionBuilder builder() {
+    public SessionBuilder builder() {
         SessionBuilder builder = Session.builder()
                 .named(run.name(), run.host())
                 .intervalNanos(settings.get(Options.INTERVAL).toNanos())
@@ -46,7 +50,7 @@ final class SessionPlan {
     }
 
     /** What a session of this plan does, in words for the user, once its outputs are decided. */
-    String describe(Session session) {
+    public String describe(Session session) {
         StringJoiner deeds = new StringJoiner(" and ");
         deeds.setEmptyValue("neither playing nor recording");
         File csv = session.csv();
@@ -77,7 +81,7 @@ final class SessionPlan {
     }
 
     private File file(String template) {
-        return new FileName(template).resolve(run);
+        return new FileName(template).resolve(run, folder);
     }
 
     private static void addSpeaker(String live, boolean recording, SessionBuilder to) {

@@ -1,7 +1,7 @@
 /**
- * The agent as a guest in its host: starts the session as the options say, keeps out of JVMs that are not to be heard, and
- * ends with the host.
+ * The agent as a guest in its host: what host this is, whether it is to be heard, the session as the options say, and what
+ * its user is told.
  *
- * <p>Depends on {@code option} and core. Run by the starter thread and the shutdown hook.
+ * <p>Depends on {@code option}, {@code file} and core. Run by the threads of the agent's loads.
  */
 package io.echotrace.agent.host;

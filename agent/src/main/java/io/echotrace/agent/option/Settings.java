@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The value of every option and where it comes from. What could not be understood has its default and a complaint. */
 public final class Settings {
     private final Map<Option<?>, Object> values = new HashMap<>();
+    private final Map<Option<?>, String> texts = new HashMap<>();
     private final Map<Option<?>, Source> sources = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -38,6 +39,11 @@ public final class Settings {
         return (T) values.get(option);
     }
 
+    /** The option's value as a user would write it; null when it has none. */
+    public @Nullable String text(Option<?> option) {
+        return texts.get(option);
+    }
+
     /** Where the option's value comes from. */
     public Source source(Option<?> option) {
         return sources.getOrDefault(option, Source.DEFAULT);
@@ -51,6 +57,7 @@ public final class Settings {
     <T> void set(Option<T> option, String text, Source source) {
         try {
             values.put(option, option.type().parse(text));
+            texts.put(option, text);
             sources.put(option, source);
         } catch (IllegalArgumentException e) {
             reset(option);
@@ -66,8 +73,10 @@ public final class Settings {
         String text = option.defaultText();
         if (text == null) {
             values.remove(option);
+            texts.remove(option);
         } else {
             values.put(option, option.type().parse(text));
+            texts.put(option, text);
         }
         sources.put(option, Source.DEFAULT);
     }

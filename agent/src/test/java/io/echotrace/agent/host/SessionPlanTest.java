@@ -68,8 +68,8 @@ class SessionPlanTest {
     }
 
     private static String sentence(String options) throws InterruptedException {
-        SessionPlan plan =
-                new SessionPlan(SettingsReader.read(options, Map.of(), Map.of()), new ThisRun("Shop", Instant.EPOCH));
+        SessionPlan plan = new SessionPlan(
+                SettingsReader.read(options, Map.of(), Map.of()), new ThisRun("Shop", Instant.EPOCH), null);
         BlockingQueue<String> sentences = new ArrayBlockingQueue<>(1);
         Session session = plan.builder()
                 .onStart(started -> sentences.add(plan.describe(started)))

@@ -1,4 +1,4 @@
-package io.echotrace.agent.boot;
+package io.echotrace.agent.control;
 
 import java.lang.Thread.UncaughtExceptionHandler;
 

@@ -7,21 +7,29 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Grants this agent's classes access to {@code jdk.internal.perf}, where the JVM counts its safepoints. Modules exist from
- * Java 9 on, this is written for 8: hence by reflection.
+ * A package of {@code java.base} that is not for everybody, and to which the JVM grants this agent's classes access when
+ * they ask. Modules exist from Java 9 on, this is written for 8: hence by reflection. The JVM forgets the grant with the
+ * loader of these classes.
  */
-final class PerfAccess {
-    private static final String PACKAGE = "jdk.internal.perf";
+public enum InternalPackage {
+    /** Where the JVM counts its safepoints; without the grant the stop meter has its slower way. */
+    PERF("jdk.internal.perf"),
+    /** Where the agent properties are; without the grant nobody reads the agent's state. */
+    VM("jdk.internal.vm");
 
-    private PerfAccess() {}
+    private final String packageName;
 
-    /** Does nothing where there are no modules; without the grant the stop meter has its slower way. */
-    static void grant(Instrumentation instrumentation) {
+    InternalPackage(String packageName) {
+        this.packageName = packageName;
+    }
+
+    /** Does nothing where there are no modules, or no such package. */
+    public void grant(Instrumentation instrumentation) {
         try {
             Class<?> moduleType = Class.forName("java.lang.Module");
             Method getModule = Class.class.getMethod("getModule");
-            Object own = getModule.invoke(PerfAccess.class);
-            Map<String, Set<Object>> toOwn = Collections.singletonMap(PACKAGE, Collections.singleton(own));
+            Object own = getModule.invoke(InternalPackage.class);
+            Map<String, Set<Object>> toOwn = Collections.singletonMap(packageName, Collections.singleton(own));
             Instrumentation.class
                     .getMethod("redefineModule", moduleType, Set.class, Map.class, Map.class, Set.class, Map.class)
                     .invoke(

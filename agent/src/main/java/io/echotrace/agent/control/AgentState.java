@@ -1,0 +1,128 @@
+package io.echotrace.agent.control;
+
+import io.echotrace.agent.option.Option;
+import io.echotrace.agent.option.Options;
+import io.echotrace.agent.option.Settings;
+import io.echotrace.finding.Finding;
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.SixDigits;
+import io.echotrace.session.Session;
+import io.echotrace.session.Status;
+import io.echotrace.session.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent's state as others read it from the JVM's agent properties, refreshed once a second by the probe thread. Lists
+ * are lines, and what stands in a line is separated by tabs. Thread-safe.
+ */
+final class AgentState {
+    private final AgentProperties properties;
+    private @Nullable OwnCost cost;
+    private @Nullable Session session;
+
+    AgentState(AgentProperties properties) {
+        this.properties = properties;
+    }
+
+    synchronized void starting(Settings settings) {
+        cost = new OwnCost();
+        properties.set("version", Version.text());
+        properties.set("started", Instant.now().toString());
+        properties.set("options", options(settings));
+        properties.set("complaints", String.join("\n", settings.complaints()));
+        properties.set("state", "starting");
+    }
+
+    synchronized void running(Session started) {
+        session = started;
+        properties.set("outputs", String.join("\n", started.destinations()));
+        properties.set("state", "running");
+    }
+
+    /** Publishes what the session knows now. */
+    synchronized void publish(Status status) {
+        Session current = session;
+        OwnCost own = cost;
+        if (current == null || own == null) {
+            return; // detached meanwhile
+        }
+        properties.set("outputs", String.join("\n", current.destinations()));
+        properties.set("sentence", status.sentence());
+        properties.set("findings", findings(status));
+        properties.set("values", values(status));
+        properties.set("unavailable", unavailable(status));
+        properties.set("cost", own.line());
+    }
+
+    /** Takes all back; nothing is published until the next start. */
+    synchronized void clear() {
+        session = null;
+        cost = null;
+        properties.clear();
+    }
+
+    private static String options(Settings settings) {
+        StringBuilder lines = new StringBuilder();
+        for (Option<?> option : Options.all()) {
+            String text = settings.text(option);
+            if (text != null) {
+                String source = settings.source(option).description();
+                line(lines)
+                        .append(option.key())
+                        .append('\t')
+                        .append(text)
+                        .append('\t')
+                        .append(source);
+            }
+        }
+        return lines.toString();
+    }
+
+    private static String findings(Status status) {
+        StringBuilder lines = new StringBuilder();
+        for (Finding finding : status.findings()) {
+            line(lines).append(finding.sentence());
+        }
+        return lines.toString();
+    }
+
+    private static String values(Status status) {
+        StringBuilder lines = new StringBuilder(2048);
+        for (Metric metric : status.metrics().metrics()) {
+            double value = status.value(metric);
+            if (!Double.isNaN(value)) {
+                line(lines).append(metric.name()).append('\t');
+                SixDigits.append(lines, value);
+                lines.append('\t').append(metric.unit().symbol()).append('\t');
+                appendScore(lines, status.score(metric));
+            }
+        }
+        return lines.toString();
+    }
+
+    private static void appendScore(StringBuilder to, double score) {
+        if (Double.isNaN(score)) {
+            to.append("learning");
+            return;
+        }
+        long hundredths = Math.round(score * 100);
+        to.append(hundredths / 100).append('.').append(hundredths / 10 % 10).append(hundredths % 10);
+    }
+
+    private static String unavailable(Status status) {
+        StringBuilder lines = new StringBuilder();
+        for (Metric metric : status.metrics().metrics()) {
+            String reason = status.reason(metric);
+            if (reason != null) {
+                line(lines).append(metric.name()).append('\t').append(reason);
+            }
+        }
+        return lines.toString();
+    }
+
+    /** Begins a line, which may be the first. */
+    private static StringBuilder line(StringBuilder lines) {
+        return lines.length() == 0 ? lines : lines.append('\n');
+    }
+}

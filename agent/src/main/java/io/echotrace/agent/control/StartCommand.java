@@ -1,0 +1,78 @@
+package io.echotrace.agent.control;
+
+import io.echotrace.agent.host.AgentStart;
+import io.echotrace.agent.host.InternalPackage;
+import io.echotrace.agent.option.Options;
+import java.io.File;
+import java.io.UnsupportedEncodingException;
+import java.net.URLDecoder;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code @start FOLDER OPTIONS}: starts the agent. The folder, where relative file names belong, is percent-encoded; {@code
+ * -} means the host's own.
+ */
+final class StartCommand implements Command {
+    static final String VERB = "start";
+
+    private static final String NO_FOLDER = "-";
+    /** A hung sound server is given up after two. */
+    private static final long DECISION_SECONDS = 5;
+
+    /** The rest of a start that names options alone. */
+    static String withoutFolder(@Nullable String options) {
+        return NO_FOLDER + ' ' + (options == null ? "" : options);
+    }
+
+    @Override
+    public String verb() {
+        return VERB;
+    }
+
+    @Override
+    public String carryOut(Message message, Load load, Control control) throws RefusedException {
+        AgentStart start = read(message.rest());
+        String reason = start.reasonToStayOut();
+        if (reason != null) {
+            throw RefusedException.forTheSenderOnly(reason);
+        }
+        RunningAgent earlier = control.running();
+        if (earlier != null) {
+            throw alreadyRunning(earlier, start);
+        }
+        if (!start.settings().complaints().isEmpty()) {
+            start.notices().say(String.join("; ", start.settings().complaints()));
+        }
+        InternalPackage.PERF.grant(load.instrumentation);
+        RunningAgent agent = new RunningAgent(start, load.nanoTime, control.state());
+        control.started(agent);
+        if (message.id() != null) { // else nobody waits for more than the line on standard error
+            agent.awaitDecision(TimeUnit.SECONDS.toNanos(DECISION_SECONDS));
+        }
+        return agent.description();
+    }
+
+    private static AgentStart read(String rest) throws RefusedException {
+        int blank = rest.indexOf(' ');
+        String folder = blank < 0 ? rest : rest.substring(0, blank);
+        String options = blank < 0 ? "" : rest.substring(blank + 1);
+        return AgentStart.read(options, folder.isEmpty() || folder.equals(NO_FOLDER) ? null : decode(folder));
+    }
+
+    private static File decode(String folder) throws RefusedException {
+        try {
+            return new File(URLDecoder.decode(folder.replace("+", "%2B"), "UTF-8"));
+        } catch (IllegalArgumentException | UnsupportedEncodingException e) {
+            throw new RefusedException("the folder " + folder + " is not percent-encoded: " + e.getMessage());
+        }
+    }
+
+    private static RefusedException alreadyRunning(RunningAgent agent, AgentStart start) {
+        String reason = "already running in this JVM, as echotrace " + agent.version() + ": " + agent.description()
+                + "; to start it with other options, detach it first";
+        return start.settings().get(Options.QUIET)
+                ? RefusedException.forTheSenderOnly(reason)
+                : new RefusedException(reason);
+    }
+}
