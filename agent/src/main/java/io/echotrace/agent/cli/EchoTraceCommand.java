@@ -17,6 +17,12 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             DemoWorkloadCommand.class,
             MonitorCommand.class,
+            ListCommand.class,
+            AttachCommand.class,
+            StatusCommand.class,
+            MarkCommand.class,
+            AcknowledgeCommand.class,
+            DetachCommand.class,
             RenderCommand.class,
             OptionsCommand.class,
             VersionCommand.class

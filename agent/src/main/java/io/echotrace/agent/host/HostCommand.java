@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the host runs: its main class or jar, and whether that is a tool of the JDK. Immutable. */
-final class HostCommand {
+public final class HostCommand {
     private static final String[] TOOL_PACKAGES = {
         "com.sun.corba.se.",
         "com.sun.java.util.jar.pack.",
@@ -29,7 +29,7 @@ final class HostCommand {
         this.startedByLauncher = startedByLauncher;
     }
 
-    static HostCommand of(Map<String, String> properties) {
+    public static HostCommand of(Map<String, String> properties) {
         return new HostCommand(properties.get("sun.java.command"), properties.containsKey("sun.java.launcher"));
     }
 
@@ -58,7 +58,7 @@ final class HostCommand {
      * A short name for files: the main class without its package, or the jar without its ending; {@code surefire} for a
      * test JVM that Maven has forked, {@code java} when unknown.
      */
-    String shortName() {
+    public String shortName() {
         if (command == null || command.isEmpty()) {
             return "java";
         }

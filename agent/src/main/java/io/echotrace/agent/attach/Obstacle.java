@@ -1,0 +1,86 @@
+package io.echotrace.agent.attach;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a JVM cannot be attached to, as far as Linux shows before it is tried. Trying is not harmless: the attach API sends
+ * SIGQUIT, which ends a process that does not handle it, and makes a JVM print a thread dump to its standard output if it does
+ * not attach, cannot see the request (in a container), or is stopped and handles it too late.
+ */
+final class Obstacle {
+    private static final String FLAG = "DisableAttachMechanism";
+
+    private Obstacle() {}
+
+    /** What follows after the name of the JVM: why it cannot be, and what to do; null if nothing is in the way. */
+    static @Nullable String to(LinuxProcess jvm) {
+        if (jvm.hasEnded()) {
+            return "has just ended";
+        }
+        if (jvm.isStopped()) {
+            return "is stopped, by a signal or a debugger: let it continue (kill -CONT " + jvm.pid()
+                    + ") and try again";
+        }
+        if (!mayAttachTo(jvm)) {
+            return "belongs to " + jvm.userName() + ": run this command as root or as that user (sudo -u "
+                    + jvm.userName() + " ...)";
+        }
+        if (isDisabled(jvm)) {
+            return "runs with -XX:+" + FLAG + ": start it with -javaagent:" + AgentJar.own() + " instead";
+        }
+        if (isOldJava() && isElsewhere(jvm)) {
+            return "is in a container: run this command with Java 10 or newer, or in that container";
+        }
+        if (!jvm.handlesQuit() && !jvm.outside(socket(jvm)).exists()) {
+            return "is not ready for attaching, and asking would end it: it still starts (try again), or runs with -Xrs";
+        }
+        return null;
+    }
+
+    private static boolean mayAttachTo(LinuxProcess jvm) {
+        int own = new LinuxProcess(0, new File("/proc/self")).userId();
+        return own == jvm.userId() || (own == 0 && !isJava8());
+    }
+
+    /** The last of the options wins, and those of the command line come last. */
+    private static boolean isDisabled(LinuxProcess jvm) {
+        String options = jvm.variable("JAVA_TOOL_OPTIONS") + " " + jvm.variable("JDK_JAVA_OPTIONS") + " "
+                + optionsOf(jvm.arguments()) + " " + jvm.variable("_JAVA_OPTIONS");
+        return options.lastIndexOf("-XX:+" + FLAG) > options.lastIndexOf("-XX:-" + FLAG);
+    }
+
+    /** Without the arguments of the main class, which may contain anything. */
+    private static String optionsOf(List<String> words) {
+        String all = String.join(" ", words);
+        String command = JavaCommand.of(words);
+        return all.endsWith(command) ? all.substring(0, all.length() - command.length()) : all;
+    }
+
+    private static boolean isElsewhere(LinuxProcess jvm) {
+        return jvm.pidInside() != jvm.pid() || !isSame(jvm.outside("/tmp"), new File("/tmp"));
+    }
+
+    private static boolean isSame(File one, File other) {
+        try {
+            return Files.isSameFile(one.toPath(), other.toPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String socket(LinuxProcess jvm) {
+        return "/tmp/.java_pid" + jvm.pidInside();
+    }
+
+    private static boolean isOldJava() {
+        return isJava8() || "9".equals(System.getProperty("java.specification.version"));
+    }
+
+    private static boolean isJava8() {
+        return "1.8".equals(System.getProperty("java.specification.version"));
+    }
+}

@@ -1,0 +1,73 @@
+package io.echotrace.agent.cli;
+
+import io.echotrace.agent.attach.AgentState;
+import io.echotrace.agent.attach.AttachException;
+import io.echotrace.agent.attach.Jvm;
+import io.echotrace.agent.attach.Message;
+import io.echotrace.agent.attach.RemoteJvm;
+import io.echotrace.agent.attach.Reply;
+import io.echotrace.agent.option.SettingsReader;
+import io.echotrace.session.Version;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code attach}: starts the agent in a JVM that runs already. */
+@Command(
+        name = "attach",
+        description = "Starts EchoTrace in a running JVM. Relative file names are those of this folder.",
+        mixinStandardHelpOptions = true)
+final class AttachCommand extends JvmCommand {
+    @Parameters(index = "0", paramLabel = "PID|NAME", description = WHICH)
+    private String jvm;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "KEY=VALUE",
+            description = "The agent's options, see the command options; separated by spaces or commas.")
+    private List<String> options = new ArrayList<>();
+
+    @Mixin
+    private JarOption jar;
+
+    @Override
+    String pidOrName() {
+        return jvm;
+    }
+
+    @Override
+    int run(Jvm jvm) throws AttachException {
+        String text = String.join(",", options);
+        List<String> complaints = SettingsReader.read(text, Collections.emptyMap(), Collections.emptyMap())
+                .complaints();
+        if (!complaints.isEmpty()) {
+            complaints.forEach(this::fail);
+            return CommandLine.ExitCode.USAGE;
+        }
+        try (RemoteJvm remote = RemoteJvm.connect(jvm)) {
+            AgentState before = remote.state();
+            if (before.isPresent()) {
+                return fail(jvm + " has EchoTrace " + before.version() + " in it already ("
+                        + String.join(" and ", before.outputs()) + "); to start anew: echotrace detach " + jvm.pid());
+            }
+            Reply reply = remote.tell(Message.start(new File("").getAbsolutePath(), text), jar.path());
+            return reply.isOk() ? report(jvm, reply, remote.state()) : fail(jvm + ": " + reply.text());
+        }
+    }
+
+    private int report(Jvm jvm, Reply reply, AgentState state) {
+        out().println(jvm + ": " + reply.text());
+        if (!state.version().isEmpty() && !state.version().equals(Version.text())) {
+            out().println("It keeps EchoTrace " + state.version() + ", which was loaded into it first; this is "
+                    + Version.text() + ".");
+        }
+        out().println("To end it: echotrace detach " + jvm.pid());
+        return CommandLine.ExitCode.OK;
+    }
+}

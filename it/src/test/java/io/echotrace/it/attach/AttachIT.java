@@ -1,0 +1,81 @@
+package io.echotrace.it.attach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echotrace.ear.Recording;
+import io.echotrace.it.jvm.Jdks;
+import io.echotrace.it.jvm.JvmLauncher;
+import io.echotrace.it.jvm.OnEveryJdk;
+import io.echotrace.it.jvm.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way, from each of two JDKs to each that is supported: between versions the attach API reports what is not so. */
+class AttachIT {
+    private static final String VERSION = System.getProperty("echotrace.version");
+    /** From this version on a JVM prints four lines when an agent is loaded into it. */
+    private static final int WARNS_FROM = 21;
+
+    private static final int WARNINGS_A_LOAD = 4;
+
+    @TempDir
+    Path folder;
+
+    @OnEveryJdk
+    void agent_isAttached_asked_told_detached_andAttachedAgain(int jdk) throws Exception {
+        Path hostFolder = Files.createDirectory(folder.resolve("host"));
+        try (AttachTarget host = AttachTarget.start(new JvmLauncher(Jdks.home(jdk), hostFolder))) {
+            liveThroughOneRun(host, 17);
+            liveThroughOneRun(host, 25);
+            Outcome outcome = host.end();
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(outcome.stdout().lines()).hasSize(2).element(1).asString().startsWith("end ");
+            int loads = 2 * 3;
+            assertThat(outcome.stderrOfTheHost().lines())
+                    .hasSize(jdk < WARNS_FROM ? 0 : loads * WARNINGS_A_LOAD)
+                    .allMatch(line -> line.startsWith("WARNING: "));
+        }
+        assertThat(hostFolder).isEmptyDirectory();
+    }
+
+    private void liveThroughOneRun(AttachTarget host, int attacher) throws Exception {
+        JvmLauncher user = new JvmLauncher(Jdks.home(attacher), folder);
+        String wav = "from-" + attacher + ".wav";
+        assertAttached(user.commandLine("attach", host.pid(), "wav=" + wav, "live=off"), host, wav);
+        assertAsked(user, host);
+        assertThat(ok(user.commandLine("mark", host.pid(), "load", "test"))).contains("load test");
+        assertThat(ok(user.commandLine("detach", host.pid()))).startsWith("JVM " + host.pid() + " (Idle): ");
+        assertThat(Recording.of(folder.resolve(wav).toFile()).duration()).isPositive();
+        assertThat(folder.resolve("from-" + attacher + ".csv")).content().contains("marker@", ":load%20test");
+        Outcome after = user.commandLine("status", host.pid());
+        assertThat(after.exitCode()).isEqualTo(1);
+        assertThat(after.stderr()).isEqualTo("echotrace: JVM " + host.pid() + " (Idle) has no EchoTrace in it\n");
+    }
+
+    /** The name of the file is relative to the folder of the user, not of the host. */
+    private void assertAttached(Outcome outcome, AttachTarget host, String wav) throws Exception {
+        assertThat(ok(outcome)).contains("recording to " + folder.resolve(wav), "echotrace detach " + host.pid());
+        assertThat(host.jvm().stderr()).contains("echotrace " + VERSION + ": recording to " + folder.resolve(wav));
+    }
+
+    private static void assertAsked(JvmLauncher user, AttachTarget host) throws Exception {
+        String before = host.jvm().stderr();
+        assertThat(ok(user.commandLine("list")))
+                .containsPattern("(?m)^" + host.pid() + " +[0-9._]+ +" + VERSION + " running +Idle$");
+        assertThat(ok(user.commandLine("status", host.pid(), "--plain")))
+                .contains("JVM " + host.pid() + " (Idle) has EchoTrace " + VERSION + " in it, running since ")
+                .contains("Output: recording to ")
+                .contains("Value: process.cpu.utilization ")
+                .contains("Option: live is off, from agent argument.")
+                .contains("Option: interval is ")
+                .contains("Own cost: ");
+        assertThat(host.jvm().stderr()).isEqualTo(before);
+    }
+
+    private static String ok(Outcome outcome) {
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.stderr()).isEmpty();
+        return outcome.stdout();
+    }
+}
