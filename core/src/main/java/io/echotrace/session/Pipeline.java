@@ -37,7 +37,12 @@ final class Pipeline {
         return new Moment(row, mapper.heard(), holding);
     }
 
-    /** Findings that began or ended with the last row, as the CSV holds them. */
+    /** Findings that began or ended with the last row, or with the end. */
+    List<Finding> changes() {
+        return findings.changes();
+    }
+
+    /** The same as the CSV holds them. */
     List<Occurrence> findingChanges() {
         return findings.changes().stream().map(Finding::toOccurrence).collect(Collectors.toCollection(ArrayList::new));
     }
