@@ -22,9 +22,9 @@ public final class Scorer {
 
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final double HIGHEST_WHILE_LEARNING = 0.29;
-    /** What only grows tells nothing by growing. */
+    /** What only grows tells nothing by growing, and a score needs no score. */
     private static final Set<Metric> NOT_JUDGED =
-            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(Metrics.PROCESS_UPTIME)));
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList(Metrics.PROCESS_UPTIME, Metrics.OWN_SCORE)));
 
     private final MetricSet metrics;
     private final List<List<Detector>> detectors = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.echotrace.mapping;
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Fault;
 import io.echotrace.finding.Finding;
+import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Targets;
@@ -30,7 +31,7 @@ public final class Mapper {
         for (ControlMover mover : movers) {
             mover.move(row, seconds, targets);
         }
-        tension.apply(scores, findings, seconds, targets);
+        tension.apply(scores, row.value(Metrics.OWN_SCORE), findings, seconds, targets);
         timeline.controls(row.atNanos(), targets);
         boolean storm = findings.stream().anyMatch(finding -> finding.fault() == Fault.GC_STORM);
         for (Occurrence occurrence : row.occurrences()) {

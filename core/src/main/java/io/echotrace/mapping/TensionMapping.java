@@ -2,13 +2,14 @@ package io.echotrace.mapping;
 
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Finding;
+import io.echotrace.metric.Metrics;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Targets;
 import java.util.List;
 
 /**
- * How wrong each carrier sounds: the larger of novelty and severity. Novelty says "new" and is over in a second, too
- * short to be heard well, so it fades out slowly.
+ * How wrong each carrier sounds: the larger of novelty and severity, and for the program's own score that score. Novelty
+ * says "new" and is over in a second, too short to be heard well, so it fades out slowly.
  */
 final class TensionMapping {
     /** From an anomaly back to health in about three seconds. */
@@ -18,12 +19,16 @@ final class TensionMapping {
     private final double[] novelties = new double[carriers.length];
     private double highest;
 
-    void apply(Scores scores, List<Finding> findings, double seconds, Targets to) {
+    /** @param own the program's own score; NaN when it has none */
+    void apply(Scores scores, double own, List<Finding> findings, double seconds, Targets to) {
         highest = 0;
         for (int i = 0; i < carriers.length; i++) {
             double fresh = Carrier.of(scores.metric()) == carriers[i] ? scores.highest() : 0;
             novelties[i] = Math.max(0, Math.max(novelties[i] - FADE_PER_SECOND * seconds, fresh));
             double tension = Math.max(novelties[i], severity(carriers[i], findings));
+            if (own > tension && carriers[i] == Carrier.of(Metrics.OWN_SCORE)) {
+                tension = Math.min(own, 1);
+            }
             to.set(carriers[i].tension, tension);
             highest = Math.max(highest, tension);
         }

@@ -74,6 +74,12 @@ public final class Metrics {
     public static final Metric COMPILATION = add("jvm.compilation.time", FRACTION, "share of time in the JIT compiler");
     public static final Metric BUFFER_MEMORY = add("jvm.buffer.memory.used", BYTES, "direct and mapped buffers");
 
+    /**
+     * What the watched program itself says how wrong things are: below 0.3 all is well, from 0.3 it is heard, from 0.6 it
+     * is heard as wrong. Measured by nobody and therefore not in {@link #all}: own metrics and foreign CSVs may have it.
+     */
+    public static final Metric OWN_SCORE = new Metric("app.score", FRACTION, "the program's own score");
+
     private Metrics() {}
 
     /** All of them, in the order of the CSV's columns. */

@@ -55,6 +55,13 @@ public final class ProbeSet implements AutoCloseable {
         }
     }
 
+    /** Reads all probes, due or not. Never throws. */
+    public void readNow(long nowNanos, Readings into) {
+        for (Scheduled each : scheduled) {
+            each.read(nowNanos, into);
+        }
+    }
+
     /** Closes all probes; idempotent, never throws. */
     @Override
     @SuppressWarnings({"CatchAndPrintStackTrace", "EmptyCatch"})

@@ -4,7 +4,11 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The list of probes. A new probe is a class of its own and one line here. */
@@ -27,6 +31,20 @@ public final class Probes {
         list.addJvm();
         list.addMissing(Metrics.all());
         return list.probes;
+    }
+
+    /** The standard probes that some metrics need, in their order. */
+    public static List<Probe> reporting(ProbeContext context, Collection<Metric> metrics) {
+        Set<Metric> needed = new HashSet<>(metrics);
+        if (needed.contains(Metrics.NETWORK_ERRORS)) {
+            needed.add(Metrics.NETWORK_PACKETS); // the probe of the interfaces counts their errors, too
+        }
+        List<Probe> all = standard(context);
+        List<Probe> others = new ArrayList<>(all);
+        others.removeIf(probe -> !Collections.disjoint(probe.metrics(), needed));
+        all.removeAll(others);
+        new ProbeSet(others).close();
+        return all;
     }
 
     /** The probes of the machine alone, for a process that is not itself watched; and the ticker's stalls. */

@@ -6,12 +6,15 @@ import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where probes report to: the latest value of each metric, or why there is none. A value stays until its probe reports
- * again. Not thread-safe: the probe thread's own.
+ * again. The probe thread's own, but for {@link #unavailable()}, which any thread may ask.
  */
 public final class Readings {
     /** The reason of a rate that has only one reading yet. */
@@ -21,15 +24,17 @@ public final class Readings {
 
     private final MetricSet metrics;
     private final double[] values;
-    private final @Nullable String[] reasons;
+    private final AtomicReferenceArray<String> reasons;
     private final List<Occurrence> occurrences = new ArrayList<>();
 
     public Readings(MetricSet metrics) {
         this.metrics = metrics;
         this.values = new double[metrics.size()];
-        this.reasons = new @Nullable String[metrics.size()];
+        this.reasons = new AtomicReferenceArray<>(metrics.size());
         Arrays.fill(values, Double.NaN);
-        Arrays.fill(reasons, NOT_READ);
+        for (int i = 0; i < values.length; i++) {
+            reasons.set(i, NOT_READ);
+        }
     }
 
     /** Reports a value; what is not finite is unavailable. A metric that is not of this run is ignored. */
@@ -54,7 +59,19 @@ public final class Readings {
     /** Why the metric has no value now; null when it has one. */
     public @Nullable String reason(Metric metric) {
         int index = metrics.indexOf(metric);
-        return index < 0 ? "not of this run" : reasons[index];
+        return index < 0 ? "not of this run" : reasons.get(index);
+    }
+
+    /** What has no value now, and why, in the order of the metrics. */
+    public Map<Metric, String> unavailable() {
+        Map<Metric, String> unavailable = new LinkedHashMap<>();
+        for (int i = 0; i < metrics.size(); i++) {
+            String reason = reasons.get(i);
+            if (reason != null) {
+                unavailable.put(metrics.metrics().get(i), reason);
+            }
+        }
+        return unavailable;
     }
 
     /** All values now. */
@@ -73,7 +90,7 @@ public final class Readings {
         int index = metrics.indexOf(metric);
         if (index >= 0) {
             values[index] = value;
-            reasons[index] = reason;
+            reasons.set(index, reason);
         }
     }
 }

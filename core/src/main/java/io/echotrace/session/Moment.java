@@ -1,6 +1,7 @@
 package io.echotrace.session;
 
 import io.echotrace.finding.Finding;
+import io.echotrace.metric.Metric;
 import io.echotrace.metric.Row;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Moment {
         this.findings = Collections.unmodifiableList(findings);
     }
 
+    /** The values, and what happened since the moment before. */
     public Row row() {
         return row;
     }
@@ -24,6 +26,11 @@ public final class Moment {
     /** How wrong it sounds, 0…1: the larger of the learned scores and the findings' severities. */
     public double heard() {
         return heard;
+    }
+
+    /** The value of a metric; NaN when it is unavailable or not of this run. */
+    public double value(Metric metric) {
+        return row.value(metric);
     }
 
     /** What holds now. */

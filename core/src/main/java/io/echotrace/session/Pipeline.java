@@ -43,7 +43,12 @@ final class Pipeline {
         return scorer.score(metric);
     }
 
-    /** Findings that began or ended with the last row, as the CSV holds them. */
+    /** Findings that began or ended with the last row, or with the end. */
+    List<Finding> changes() {
+        return findings.changes();
+    }
+
+    /** The same as the CSV holds them. */
     List<Occurrence> findingChanges() {
         return findings.changes().stream().map(Finding::toOccurrence).collect(Collectors.toCollection(ArrayList::new));
     }

@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.finding.Finding;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
@@ -7,6 +8,7 @@ import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Snapshot;
 import io.echotrace.output.DaemonThread;
+import io.echotrace.probe.Probe;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.probe.ProbeSet;
 import io.echotrace.probe.Probes;
@@ -17,6 +19,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +45,8 @@ final class ProbeLoop implements AutoCloseable {
     private final MetricSet metrics;
     private final Readings readings;
     private final Pipeline pipeline;
+    private final Listeners listeners;
+    private final History history = new History();
     private long previousNanos = FIRST;
     private long nextStatusNanos = FIRST;
     private boolean failed;
@@ -61,10 +66,11 @@ final class ProbeLoop implements AutoCloseable {
         this.meter = context.stops();
         this.remarks = remarks;
         this.stopping = stopping;
-        this.probes = new ProbeSet(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
-        this.metrics = catalogueAnd(probes.metrics());
+        this.probes = new ProbeSet(probes(wanted, context));
+        this.metrics = wanted.standardProbes ? catalogueAnd(probes.metrics()) : new MetricSet(probes.metrics());
         this.readings = new Readings(metrics);
         this.pipeline = new Pipeline(metrics, wanted.sound.table(), timeline);
+        this.listeners = new Listeners(wanted.moments, wanted.findings, wanted.trouble);
     }
 
     /** Measures until it is to stop; what ends last is the row that says when. */
@@ -86,6 +92,14 @@ final class ProbeLoop implements AutoCloseable {
 
     @Nullable Moment moment() {
         return moment;
+    }
+
+    List<Moment> history() {
+        return history.list();
+    }
+
+    Map<Metric, String> unavailable() {
+        return readings.unavailable();
     }
 
     long snapshots() {
@@ -126,6 +140,16 @@ final class ProbeLoop implements AutoCloseable {
         }
     }
 
+    /** Own metrics come last, so that one which is named as a standard metric has the last word. */
+    private static List<Probe> probes(SessionBuilder wanted, ProbeContext context) {
+        List<Probe> probes = new ArrayList<>();
+        if (wanted.standardProbes) {
+            probes.addAll(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
+        }
+        probes.addAll(wanted.own.probes());
+        return probes;
+    }
+
     /** Every run has the columns of the whole catalogue, so that runs compare; own metrics stand behind them. */
     private static MetricSet catalogueAnd(List<Metric> probed) {
         Set<Metric> all = new LinkedHashSet<>(Metrics.all());
@@ -151,17 +175,21 @@ final class ProbeLoop implements AutoCloseable {
         previousNanos = row.atNanos();
         Moment taken = pipeline.accept(row);
         List<Occurrence> findings = pipeline.findingChanges();
+        List<Finding> changes = pipeline.changes();
         if (last) {
             findings.addAll(pipeline.finish(row.atNanos()));
+            changes.addAll(pipeline.changes());
         }
         series.write(row, taken.heard(), findings);
         moment = taken;
+        history.add(taken);
         snapshots.incrementAndGet();
-        tell(taken);
+        listeners.tell(taken, changes);
+        tellStatus(taken);
     }
 
     /** Last, when the row is safe. */
-    private void tell(Moment taken) {
+    private void tellStatus(Moment taken) {
         long now = taken.row().atNanos();
         if (now >= nextStatusNanos) {
             nextStatusNanos = now + STATUS_NANOS;

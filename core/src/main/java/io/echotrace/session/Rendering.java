@@ -26,10 +26,17 @@ public final class Rendering {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final SoundOptions options;
+    private final double fadeSeconds;
 
     /** @param options for what the series does not say itself */
     public Rendering(SoundOptions options) {
+        this(options, Renderer.START_FADE_SECONDS);
+    }
+
+    /** @param fadeSeconds how long the sound takes to reach its level */
+    Rendering(SoundOptions options, double fadeSeconds) {
         this.options = options;
+        this.fadeSeconds = fadeSeconds;
     }
 
     /**
@@ -66,7 +73,7 @@ public final class Rendering {
         Row row = rows.next();
         SoundOptions sound = options.with(runInfo(row));
         Timeline timeline = new Timeline();
-        Renderer renderer = new Renderer(timeline, sound.wavRateHz());
+        Renderer renderer = new Renderer(timeline, sound.wavRateHz(), fadeSeconds);
         Pipeline pipeline = new Pipeline(metrics, sound.table(), timeline);
         try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags(name))) {
             pipeline.accept(row);

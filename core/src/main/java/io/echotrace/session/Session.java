@@ -1,21 +1,27 @@
 package io.echotrace.session;
 
+import io.echotrace.metric.Metric;
 import io.echotrace.metric.Occurrence.Kind;
 import io.echotrace.output.DaemonThread;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A live session: measures this JVM and its machine, and makes it heard. Two daemon threads, {@code echotrace-probe} and
- * {@code echotrace-ticker}, and one for each output. Nothing it does or lacks throws into the caller. Thread-safe.
+ * {@code echotrace-ticker}, and one for each output. Nothing it does or lacks throws into the caller; what does not work
+ * is told to {@link SessionBuilder#onTrouble}. Thread-safe.
  */
-public final class Session {
+public final class Session implements AutoCloseable {
+    private static final long CLOSING_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final SessionBuilder wanted;
     private final RunClock clock;
     private final Timeline timeline = new Timeline();
@@ -72,10 +78,28 @@ public final class Session {
         remarks.add(Kind.ACKNOWLEDGE, "");
     }
 
+    /** Ends the session and completes the files, for which it waits up to ten seconds. Idempotent. */
+    @Override
+    public void close() {
+        stop(CLOSING_PATIENCE_NANOS);
+    }
+
     /** What was measured and heard last; null before the first snapshot. */
     public @Nullable Moment moment() {
         ProbeLoop current = loop;
         return current == null ? null : current.moment();
+    }
+
+    /** The metrics without a value now, and why each has none. */
+    public Map<Metric, String> unavailable() {
+        ProbeLoop current = loop;
+        return current == null ? Collections.emptyMap() : current.unavailable();
+    }
+
+    /** What was measured and heard at the last hundred snapshots, the oldest first. Copies them. */
+    public List<Moment> history() {
+        ProbeLoop current = loop;
+        return current == null ? Collections.emptyList() : current.history();
     }
 
     /** How long the session has run. */

@@ -1,7 +1,12 @@
 package io.echotrace.session;
 
+import io.echotrace.finding.Finding;
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Unit;
 import java.io.File;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a session listens to and where its sound goes. Not thread-safe. */
@@ -27,12 +32,43 @@ public final class SessionBuilder {
     Consumer<String> trouble = message -> {};
     Consumer<Session> started = session -> {};
     Consumer<Status> status = latest -> {};
+    Consumer<Moment> moments = moment -> {};
+    Consumer<Finding> findings = finding -> {};
+    final OwnMetrics own = new OwnMetrics();
+    boolean standardProbes = true;
 
     SessionBuilder() {}
 
     /** The options that shape the sound. */
     public SessionBuilder sound(SoundOptions options) {
         this.sound = options;
+        return this;
+    }
+
+    /**
+     * Measures a metric of the program's own: it stands in the CSV and in every {@link Moment}, and the sound goes wrong
+     * when its values become unusual. One that has the name of a metric in {@link Metrics} takes that metric's place, and
+     * so moves what that metric moves: {@link Metrics#PROCESS_CPU} the pitch, {@link Metrics#NETWORK_RECEIVE} and {@link
+     * Metrics#NETWORK_TRANSMIT} together the pulse, the larger of {@link Metrics#SYSTEM_MEMORY} and {@link
+     * Metrics#HEAP_AFTER_GC} the loudness, {@link Metrics#OWN_SCORE} how wrong it sounds.
+     *
+     * @param source called at every snapshot on the thread {@code echotrace-probe}, so it must be quick and must not wait;
+     *     when it throws or gives NaN, the metric is unavailable at that snapshot, and {@link Session#unavailable} says why
+     * @throws IllegalArgumentException if the name is empty or already given, or the unit is not that of the catalogue
+     */
+    public SessionBuilder metric(Metric metric, DoubleSupplier source) {
+        own.add(metric, source);
+        return this;
+    }
+
+    /** The same for a metric that is in no list, for example {@code metric("queue.length", Unit.COUNT, queue::size)}. */
+    public SessionBuilder metric(String name, Unit unit, DoubleSupplier source) {
+        return metric(new Metric(name, unit, name), source);
+    }
+
+    /** Measures own metrics only: neither this JVM nor its machine are looked at or heard. */
+    public SessionBuilder withoutStandardProbes() {
+        this.standardProbes = false;
         return this;
     }
 
@@ -108,6 +144,26 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** Is told of every snapshot, on the thread {@code echotrace-probe}: the next waits until the listener returns. */
+    public SessionBuilder onMoment(Consumer<Moment> listener) {
+        this.moments = listener;
+        return this;
+    }
+
+    /** Is told, on the same thread, of each finding when it begins and again, with its end, when it is over. */
+    public SessionBuilder onFinding(Consumer<Finding> listener) {
+        this.findings = listener;
+        return this;
+    }
+
+    /** Builds the session and starts it. */
+    public Session start() {
+        Session session = build();
+        session.start();
+        return session;
+    }
+
+    /** A session that is yet to be started. */
     public Session build() {
         return new Session(this);
     }

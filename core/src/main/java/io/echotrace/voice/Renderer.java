@@ -18,6 +18,9 @@ public final class Renderer implements FrameSource {
      * How far ahead of the frame rendered the timeline is read: one block for the limiter, and the way down to a hole.
      */
     private static final int LOOK_AHEAD_FRAMES = 2 * Block.FRAMES;
+    /** How long the sound takes at the start of a run to reach its level. */
+    public static final double START_FADE_SECONDS = 3;
+
     /** Half of full scale: peaks between the samples stay below -3 dBTP at every sample rate. */
     private static final double CEILING = 0.5;
 
@@ -44,12 +47,21 @@ public final class Renderer implements FrameSource {
      * @param sampleRateHz 16 000…48 000
      */
     public Renderer(Timeline timeline, int sampleRateHz) {
+        this(timeline, sampleRateHz, START_FADE_SECONDS);
+    }
+
+    /**
+     * The same with another fade at the start.
+     *
+     * @param fadeSeconds how long the sound takes to reach its level
+     */
+    public Renderer(Timeline timeline, int sampleRateHz, double fadeSeconds) {
         this.timeline = timeline;
         clock = new FrameClock(sampleRateHz);
         scene = new Scene(timeline, clock);
         cues = new CueQueue(timeline);
         holes = new Holes(clock);
-        fade = new StartFade(clock);
+        fade = new StartFade(clock, fadeSeconds);
         limiter = new Limiter(CEILING, LIMITER_RELEASE_SECONDS, sampleRateHz);
         voices = new Voice[] {
             new Chord(sampleRateHz),
