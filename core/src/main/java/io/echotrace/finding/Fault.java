@@ -29,7 +29,13 @@ public enum Fault {
     LONG_STOP("long stop-the-world pause") {
         @Override
         List<Rule> rules(Metric cpu) {
-            return one(new LongStopRule());
+            return one(StopRule.longStop(this));
+        }
+    },
+    SAFEPOINT_STALL("safepoint stall") {
+        @Override
+        List<Rule> rules(Metric cpu) {
+            return one(StopRule.safepointStall(this));
         }
     },
     DEADLOCK("deadlock") {

@@ -37,6 +37,7 @@ enum Carrier {
                 return BODY;
             case GC_STORM:
             case LONG_STOP:
+            case SAFEPOINT_STALL:
             case DEADLOCK:
             case LOCK_CONTENTION:
                 return FIFTH;

@@ -1,16 +1,20 @@
 package io.echotrace.mapping;
 
 import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.StopText;
 import io.echotrace.timeline.Cue;
 import io.echotrace.timeline.Timeline;
 
 /**
- * Stops of the JVM as cues: a collection strikes the wood block, and a stop longer than 200 ms is a hole of its exact
- * length with a thud behind it.
+ * Stops of the JVM as cues. A collection strikes the wood block. A stop longer than 200 ms is a hole of its exact length
+ * with a thud behind it. Where the threads took more than 50 ms to stop, the bed falls in pitch for as long, since some of
+ * them stand and others still run, and the hole is what remains of the stop, however short.
  */
 final class StopMapping {
     /** From here a stop is heard as one. */
     private static final long HOLE_NANOS = 200_000_000;
+    /** From here the way to the safepoint is heard, too. */
+    private static final long BEND_NANOS = 50_000_000;
     /** Shorter collections are part of health: a tick under the bed. */
     private static final double STROKE_SECONDS = 0.05;
 
@@ -24,15 +28,20 @@ final class StopMapping {
 
     /** @param storm whether a GC storm holds, in which even short collections are heard */
     static void apply(Occurrence stop, boolean storm, Timeline timeline) {
-        long end = stop.startNanos() + stop.lengthNanos();
-        boolean hole = stop.lengthNanos() > HOLE_NANOS;
-        if (isCollection(stop)) {
-            long at = hole ? end : stop.startNanos(); // in the hole it could not be heard
-            timeline.cue(new Cue(Cue.Kind.WOOD_BLOCK, at, 0, levelDb(stop.lengthNanos() / 1e9, storm)));
+        long length = stop.lengthNanos();
+        long end = stop.startNanos() + length;
+        long bend = bendNanos(stop);
+        boolean isLong = length > HOLE_NANOS;
+        boolean isSilent = isLong || bend > 0;
+        if (isSilent) {
+            timeline.cue(Cue.hole(stop.startNanos() + bend, length - bend, bend));
         }
-        if (hole) {
-            timeline.cue(new Cue(Cue.Kind.HOLE, stop.startNanos(), stop.lengthNanos(), 0));
-            timeline.cue(new Cue(Cue.Kind.THUD, end, stop.lengthNanos(), 0));
+        if (StopText.isCollection(stop)) {
+            long at = isSilent ? end : stop.startNanos(); // in the hole it could not be heard
+            timeline.cue(new Cue(Cue.Kind.WOOD_BLOCK, at, 0, levelDb(length / 1e9, storm)));
+        }
+        if (isLong) {
+            timeline.cue(new Cue(Cue.Kind.THUD, end, length, 0));
         }
     }
 
@@ -43,7 +52,8 @@ final class StopMapping {
         return storm || seconds >= STROKE_SECONDS ? level : Math.min(level, TICK_DB);
     }
 
-    private static boolean isCollection(Occurrence stop) {
-        return !stop.text().startsWith(Occurrence.SAFEPOINT);
+    private static long bendNanos(Occurrence stop) {
+        long sync = StopText.syncNanos(stop);
+        return sync > BEND_NANOS ? sync : 0;
     }
 }

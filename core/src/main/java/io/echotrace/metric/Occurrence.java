@@ -5,9 +5,6 @@ package io.echotrace.metric;
  * learned of late and still stands where it happened. Immutable.
  */
 public final class Occurrence {
-    /** How the text of a {@link Kind#STOP} begins that no garbage collection caused. */
-    public static final String SAFEPOINT = "safepoint";
-
     /** The length of what still goes on. */
     public static final long ONGOING = -1;
 
@@ -15,7 +12,7 @@ public final class Occurrence {
     public enum Kind {
         /** The run itself; its text says what a later rendering must know. */
         RUN,
-        /** All threads of the JVM stood still; text: cause, then {@code sync=SECONDS}. */
+        /** All threads of the JVM stood still; its text is a {@link StopText}. */
         STOP,
         /** A thread woke up late although the JVM did not stop. */
         STALL,

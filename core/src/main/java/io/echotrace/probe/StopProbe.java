@@ -4,7 +4,7 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Occurrence.Kind;
-import io.echotrace.metric.SixDigits;
+import io.echotrace.metric.StopText;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,16 +13,9 @@ import java.util.List;
  * occurrence, with the first row after it; stalls; and how much of the last two seconds the JVM stood still (the same
  * window as {@code jvm.gc.time}), the longest time to safepoint and the longest late wake-up since the last reading. A
  * safepoint of EchoTrace's own counts in none of the first three.
- *
- * <p>The text of a stop begins with the cause of its collection as the JVM names it, and with {@value #NO_COLLECTION} when
- * no collection caused it.
  */
 final class StopProbe implements Probe {
-    /** The first word of a stop's text when no collection caused it. */
-    static final String NO_COLLECTION = Occurrence.SAFEPOINT;
-
     private static final long SHORTEST_NANOS = 1_000_000L;
-    private static final double TENTHS_OF_MILLIS = 1e-4;
 
     private final StopMeter meter;
     private final OwnSafepoints own;
@@ -59,7 +52,8 @@ final class StopProbe implements Probe {
             stoppedNanos += stop.lengthNanos;
             longestSyncNanos = Math.max(longestSyncNanos, stop.syncNanos);
             if (stop.isCollection || stop.lengthNanos >= SHORTEST_NANOS) {
-                into.occurrence(new Occurrence(Kind.STOP, stop.startNanos, stop.lengthNanos, text(stop)));
+                into.occurrence(new Occurrence(
+                        Kind.STOP, stop.startNanos, stop.lengthNanos, StopText.of(stop.causeText(), stop.syncNanos)));
             }
         }
     }
@@ -84,13 +78,5 @@ final class StopProbe implements Probe {
         } else {
             into.unavailable(Metrics.SAFEPOINT_TIME, Readings.FIRST_READING);
         }
-    }
-
-    private static String text(StopRing.Stop stop) {
-        StringBuilder text = new StringBuilder();
-        text.append(stop.causeLength > 0 ? stop.causeText() : NO_COLLECTION).append(" sync=");
-        double tenths = StrictMath.rint(stop.syncNanos / 1e9 / TENTHS_OF_MILLIS);
-        SixDigits.append(text, SixDigits.round(tenths * TENTHS_OF_MILLIS));
-        return text.toString();
     }
 }

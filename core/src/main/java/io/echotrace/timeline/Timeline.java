@@ -29,7 +29,7 @@ public final class Timeline {
         append(new Entry(written, atNanos, targets.copy(), null));
     }
 
-    /** Adds a cue; it may lie before instants written earlier, but not before {@link #sealedNanos}. */
+    /** Adds a cue; it and its bend may lie before instants written earlier, but not before {@link #sealedNanos}. */
     public void cue(Cue cue) {
         append(new Entry(written, cue.atNanos(), null, cue));
     }

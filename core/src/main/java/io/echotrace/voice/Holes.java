@@ -1,7 +1,6 @@
 package io.echotrace.voice;
 
 import io.echotrace.synth.Block;
-import io.echotrace.timeline.Cue;
 
 /**
  * Silences the output while the JVM stood still, from the exact frame to the exact frame. The ramps lie outside: down
@@ -12,14 +11,12 @@ final class Holes {
     /** Holes that may be ahead or under way at once; stops of one JVM follow one another, so a few are plenty. */
     private static final int MOST = 16;
 
-    private final FrameClock clock;
     private final int rampFrames;
     private final long[] starts = new long[MOST];
     private final long[] ends = new long[MOST];
     private int size;
 
     Holes(FrameClock clock) {
-        this.clock = clock;
         rampFrames = (int) clock.frames(RAMP_SECONDS);
     }
 
@@ -28,15 +25,15 @@ final class Holes {
         return size == MOST;
     }
 
-    /** Whether the way down to a cue's hole has still to be rendered by an output that is at a frame. */
-    boolean ahead(Cue cue, long frame) {
-        return clock.frameAt(cue.atNanos()) - rampFrames >= frame;
+    /** Whether the way down to a hole has still to be rendered by an output that is at a frame. */
+    boolean ahead(long start, long frame) {
+        return start - rampFrames >= frame;
     }
 
-    /** Adds a hole; it must be {@link #ahead}, and there must be room. */
-    void add(Cue cue) {
-        starts[size] = clock.frameAt(cue.atNanos());
-        ends[size] = clock.frameAt(cue.atNanos() + cue.lengthNanos());
+    /** Adds a hole, which may be no longer than its ramps; it must be {@link #ahead}, and there must be room. */
+    void add(long start, long end) {
+        starts[size] = start;
+        ends[size] = end;
         size++;
     }
 
@@ -61,7 +58,8 @@ final class Holes {
             long now = frame + i;
             long outside = StrictMath.max(start - now, now - end + 1);
             if (outside < rampFrames) {
-                float gain = outside <= 0 ? 0 : outside / (float) rampFrames;
+                float way = outside <= 0 ? 0 : outside / (float) rampFrames;
+                float gain = way * way * (3 - 2 * way); // without a kink, which could be heard as a tick
                 block.left()[i] *= gain;
                 block.right()[i] *= gain;
             }

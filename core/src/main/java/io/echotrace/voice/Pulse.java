@@ -49,7 +49,7 @@ final class Pulse implements Voice {
         }
         double sour = SOUR * Score.way(scene.controls().to(Control.PULSE_TENSION), Score.UNUSUAL, Score.ANOMALY);
         setAmplitudes(scene.groundHz());
-        tune(scene, sour * scene.groundHz());
+        tune(scene, sour * scene.groundHz() * scene.speed());
         tone.render(cycles);
         tone.cosines(samples);
         multiply(envelope.gains(), scene.bedGains());

@@ -8,7 +8,8 @@ import io.echotrace.timeline.Timeline;
 /**
  * Turns a timeline into sound, one block after the other, for one output. A recording, which stays behind
  * {@link #sealedFrame}, finds every cue in place. A player that runs ahead of it learns of some too late: a hole is then
- * dropped, because the silence came of itself, and what is struck is struck at once, if it is not older than two seconds.
+ * dropped, because the silence came of itself, but its bend is heard, shortened; then what is struck is struck, if it is not
+ * older than two seconds.
  *
  * <p>The sound is that of the frames rendered, never of the way they were asked for. One audio thread's own: allocates
  * nothing after construction, does not lock, log or throw.
@@ -26,15 +27,19 @@ public final class Renderer implements FrameSource {
 
     private static final double LIMITER_RELEASE_SECONDS = 0.2;
     private static final double LATEST_CUE_SECONDS = 2;
+    private static final double LONGEST_LATE_BEND_SECONDS = 0.4;
 
     private final Timeline timeline;
     private final FrameClock clock;
     private final Scene scene;
     private final CueQueue cues;
     private final Voice[] voices;
+    private final Bend bend;
     private final Holes holes;
     private final StartFade fade;
     private final Limiter limiter;
+    private final long latestCueFrames;
+    private final long longestLateBendFrames;
     private final Block ahead = new Block();
     private final CueQueue.Taker dispatch = this::dispatch;
     private long aheadStart;
@@ -58,7 +63,10 @@ public final class Renderer implements FrameSource {
     public Renderer(Timeline timeline, int sampleRateHz, double fadeSeconds) {
         this.timeline = timeline;
         clock = new FrameClock(sampleRateHz);
-        scene = new Scene(timeline, clock);
+        latestCueFrames = clock.frames(LATEST_CUE_SECONDS);
+        longestLateBendFrames = clock.frames(LONGEST_LATE_BEND_SECONDS);
+        bend = new Bend(clock);
+        scene = new Scene(timeline, clock, bend);
         cues = new CueQueue(timeline);
         holes = new Holes(clock);
         fade = new StartFade(clock, fadeSeconds);
@@ -129,22 +137,41 @@ public final class Renderer implements FrameSource {
     }
 
     private boolean dispatchHole(Cue cue) {
-        if (!holes.ahead(cue, position)) {
-            return true; // too late: the silence came of itself
+        long start = clock.frameAt(cue.atNanos());
+        long bendStart = clock.frameAt(cue.atNanos() - cue.bendNanos());
+        if (!holes.ahead(bendStart, position)) {
+            bendLate(cue); // the silence came of itself
+            return true;
         }
-        if (holes.full() || clock.frameAt(cue.atNanos()) >= aheadStart + LOOK_AHEAD_FRAMES) {
+        if (holes.full() || bendStart >= aheadStart + LOOK_AHEAD_FRAMES) {
             return false;
         }
-        holes.add(cue);
+        holes.add(start, clock.frameAt(cue.endNanos()));
+        if (cue.bendNanos() > 0) {
+            bend.begin(cue, bendStart, start);
+        }
         return true;
+    }
+
+    private void bendLate(Cue cue) {
+        boolean isRecent = clock.frameAt(cue.endNanos()) >= aheadStart - latestCueFrames;
+        if (cue.bendNanos() > 0 && isRecent && bend.end() <= aheadStart && !holes.full()) {
+            long start = aheadStart + Block.FRAMES;
+            long end = start + StrictMath.min(clock.frameAt(cue.bendNanos()), longestLateBendFrames);
+            bend.begin(cue, start, end);
+            holes.add(end, end); // a dip in which the pitch returns
+        }
     }
 
     private boolean dispatchStroke(Cue cue) {
         long frame = clock.frameAt(cue.atNanos()) - aheadStart;
+        if (frame < 0 && bend.end() > aheadStart) {
+            frame = bend.end() - aheadStart; // what is struck after a stop comes after its bend
+        }
         if (frame >= Block.FRAMES) {
             return false;
         }
-        if (frame >= -clock.frames(LATEST_CUE_SECONDS)) {
+        if (frame >= -latestCueFrames) {
             for (Voice voice : voices) {
                 voice.cue(cue, (int) StrictMath.max(0, frame), scene);
             }

@@ -16,6 +16,7 @@ final class Scene {
     private static final double OCTAVES_IN_NEPERS = StrictMath.log(4);
 
     private final FrameClock clock;
+    private final Bend bend;
     private final ControlGlides controls;
     private final Phase phase;
     private final float[] cycles = new float[Block.FRAMES];
@@ -23,11 +24,13 @@ final class Scene {
     private final Tremolo tremolo;
     private double pitch = Double.NaN;
     private double groundHz = LOWEST_HZ;
+    private double speed = 1;
     private double bodyDb = Double.NaN;
     private double bedGain;
 
-    Scene(Timeline timeline, FrameClock clock) {
+    Scene(Timeline timeline, FrameClock clock, Bend bend) {
         this.clock = clock;
+        this.bend = bend;
         controls = new ControlGlides(timeline, clock);
         phase = new Phase(clock.sampleRateHz());
         tremolo = new Tremolo(clock.sampleRateHz());
@@ -37,7 +40,8 @@ final class Scene {
     void advance(long frame, boolean inaudible) {
         controls.advance(frame, inaudible);
         movePitch(Score.way(controls.to(Control.GROUND_PITCH), 0, 1));
-        phase.render(groundHz / 2, cycles);
+        speed = bend.speed(frame + Block.FRAMES);
+        phase.render(groundHz / 2 * speed, cycles);
         double before = gainOf(controls.from(Control.BODY_DB));
         double after = gainOf(controls.to(Control.BODY_DB));
         Ramp.render((float) before, (float) after, bedGains);
@@ -52,14 +56,19 @@ final class Scene {
         return controls;
     }
 
-    /** Frequency of the ground at the block's end. */
+    /** Frequency of the ground at the block's end, as the controls say: what levels and timbre follow. */
     double groundHz() {
         return groundHz;
     }
 
+    /** How fast tones run at the block's end: 1, and less in a {@link Bend}, which slows them like a tape. */
+    double speed() {
+        return speed;
+    }
+
     /**
-     * Phase of half the ground's frequency in each frame, in cycles: all tones of the bed are harmonics of it, so that
-     * they never drift against each other.
+     * Phase of half the ground's frequency in each frame, in cycles, bends included: all tones of the bed are harmonics of
+     * it, so that they never drift against each other.
      */
     float[] cycles() {
         return cycles;

@@ -93,6 +93,22 @@ class FindingsTest {
     }
 
     @Test
+    void safepointStall_isFoundByTheTimeThatThreadsTookToStop() {
+        run(1, Metrics.PROCESS_CPU, 0.3);
+        rows.stops(0.7, 0.06, "safepoint sync=0.05");
+        run(1, Metrics.PROCESS_CPU, 0.3);
+        assertThat(holding).isEmpty();
+        rows.stops(1.7, 0.121, "G1 Evacuation Pause sync=0.12");
+        run(1, Metrics.PROCESS_CPU, 0.3);
+        assertThat(holding)
+                .extracting(Finding::sentence)
+                .containsExactly("safepoint stall: threads took up to 120 ms to stop since 1.7 s");
+        run(9, Metrics.PROCESS_CPU, 0.3);
+        assertThat(holding).isEmpty();
+        assertThat(changes.get(1).endNanos()).isEqualTo(1_821_000_000L);
+    }
+
+    @Test
     void longStop_endsWhereTheStopEnded() {
         run(1, Metrics.PROCESS_CPU, 0.3);
         rows.stops(0.8, 0.3, "safepoint");

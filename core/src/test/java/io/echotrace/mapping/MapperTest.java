@@ -137,6 +137,32 @@ class MapperTest {
     }
 
     @Test
+    void stopForWhichThreadsWereWaitedFor_bendsOverTheWait_andIsAHoleForTheRest() {
+        map(List.of());
+        rows.stops(0.01, 0.4, "safepoint sync=0.3");
+        seconds = 0.42;
+        map(List.of());
+        assertThat(cues).extracting(Cue::kind).containsExactly(Cue.Kind.HOLE, Cue.Kind.THUD);
+        assertThat(cues.get(0).atNanos()).isEqualTo(310_000_000L);
+        assertThat(cues.get(0).lengthNanos()).isEqualTo(100_000_000L);
+        assertThat(cues.get(0).bendNanos()).isEqualTo(300_000_000L);
+        assertThat(cues.get(1).atNanos()).isEqualTo(410_000_000L);
+        assertThat(cues.get(1).lengthNanos()).isEqualTo(400_000_000L);
+    }
+
+    @Test
+    void briefStopAfterALongWait_bends_withoutAThud() {
+        map(List.of());
+        rows.stops(0.01, 0.081, "G1 Evacuation Pause sync=0.08");
+        map(List.of());
+        rows.stops(0.15, 0.05, "safepoint sync=0.05");
+        map(List.of());
+        assertThat(cues).extracting(Cue::kind).containsExactly(Cue.Kind.HOLE, Cue.Kind.WOOD_BLOCK);
+        assertThat(cues.get(0).bendNanos()).isEqualTo(80_000_000L);
+        assertThat(cues.get(1).atNanos()).isEqualTo(91_000_000L);
+    }
+
+    @Test
     void timeline_isSealedHalfASecondBehindTheRow() {
         seconds = 3;
         map(List.of());

@@ -52,6 +52,7 @@ class BearableTest {
         }
         stage.cue(Cue.Kind.HOLE, 7.1234, 0.6, 0).cue(Cue.Kind.THUD, 7.7234, 0.6, 6);
         stage.cue(Cue.Kind.THUD, 7.9, 2, 6);
+        stage.stop(8.3, 0.0605, 0.06).stop(8.7, 0.101, 0.1).stop(9.1, 0.6, 0.5);
         assertThat(Clicks.in(stage.play(10))).isEmpty();
     }
 

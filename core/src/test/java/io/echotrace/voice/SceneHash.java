@@ -45,6 +45,7 @@ final class SceneHash {
         }
         timeline.cue(cue(Cue.Kind.HOLE, 6_123_456_789L, 400, 0));
         timeline.cue(cue(Cue.Kind.THUD, 6_523_456_789L, 400, 6));
+        timeline.cue(Cue.hole(8_765_432_101L, 3_000_000L, 321_000_000L));
     }
 
     private static Cue cue(Cue.Kind kind, long atNanos, long lengthMillis, double levelDb) {

@@ -49,6 +49,12 @@ final class Stage {
         return this;
     }
 
+    /** Cues the hole of a stop, and the bend over the first part of it, the time to safepoint. */
+    Stage stop(double atSeconds, double lengthSeconds, double syncSeconds) {
+        timeline.cue(Cue.hole(nanos(atSeconds + syncSeconds), nanos(lengthSeconds - syncSeconds), nanos(syncSeconds)));
+        return this;
+    }
+
     Renderer renderer() {
         return renderer;
     }

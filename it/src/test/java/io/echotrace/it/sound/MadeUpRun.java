@@ -71,7 +71,8 @@ final class MadeUpRun {
             new Stop(17.2, 0.2, "safepoint sync=0.19"),
             new Stop(91.05, 0.201, "safepoint sync=0.06"),
             new Stop(92.61, 0.777, "G1 Full GC sync=0.001"),
-            new Stop(94.5, 2.6, "G1 Full GC sync=0.002"));
+            new Stop(94.5, 2.6, "G1 Full GC sync=0.002"),
+            new Stop(97.84, 0.9, "safepoint sync=0.7"));
 
     private static final double STORM_FROM = 52;
     private static final double STORM_TO = 58;
