@@ -1,6 +1,7 @@
 package io.echotrace.session;
 
 import io.echotrace.output.DaemonThread;
+import io.echotrace.output.FreeSpace;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private final SessionBuilder wanted;
     private final RunClock clock;
-    private final Timeline timeline = new Timeline();
     private final Outputs outputs;
+    private final RunRows rows;
+    private final RunDescription description;
     private final DaemonThread probeThread = new DaemonThread("probe", this::run);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopping;
@@ -27,7 +29,11 @@ public final class Session {
     Session(SessionBuilder wanted) {
         this.wanted = wanted;
         clock = new RunClock(wanted.startNanoTime);
-        outputs = new Outputs(wanted, timeline, clock);
+        description = new RunDescription(wanted.name, wanted.host, wallClockStart());
+        Timeline timeline = new Timeline();
+        FreeSpace space = new FreeSpace(wanted.trouble);
+        rows = new RunRows(wanted, timeline, space, description.event(wanted.sound));
+        outputs = new Outputs(wanted, timeline, clock, space, rows::note);
     }
 
     /** A builder; the run's time begins when it is made. */
@@ -54,9 +60,8 @@ public final class Session {
         long now = clock.getAsLong();
         probeThread.wake();
         probeThread.await(patienceNanos * 3 / 5);
-        ProbeLoop ended = loop;
-        long end = ended == null ? now : ended.endNanos();
-        outputs.stop(end, now + patienceNanos - clock.getAsLong());
+        endRows(patienceNanos / 5);
+        outputs.stop(rows.endNanos(now), now + patienceNanos - clock.getAsLong());
     }
 
     /** What was measured and heard last; null before the first snapshot. */
@@ -102,20 +107,37 @@ public final class Session {
      */
     private void run() {
         try {
-            RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
-            outputs.start(run);
-            wanted.started.accept(this);
-            if (stopping) {
-                return;
+            outputs.start(description);
+            File csv = outputs.csv();
+            if (csv != null) {
+                rows.writeTo(csv);
             }
-            ProbeContext context = ProbeContext.ofThisJvm();
-            new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
-            try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, () -> stopping)) {
-                loop = measuring;
-                measuring.run(run, outputs.csv());
+            wanted.started.accept(this);
+            if (!stopping) {
+                measure();
             }
         } catch (Throwable e) { // the host must never see what befalls this thread
             wanted.trouble.accept("measuring has ended: " + e);
+        }
+        endRows(Long.MAX_VALUE);
+    }
+
+    private void measure() throws Exception {
+        ProbeContext context = ProbeContext.ofThisJvm();
+        new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
+        try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, rows, () -> stopping)) {
+            loop = measuring;
+            measuring.run();
+        }
+    }
+
+    private void endRows(long patienceNanos) {
+        try {
+            rows.end(clock.getAsLong(), patienceNanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable e) { // no memory for a last row, as when the host has run out of it
+            wanted.trouble.accept("the last measurement failed: " + e);
         }
     }
 
