@@ -13,4 +13,9 @@ final class FrameTime {
         long rest = Math.floorMod(nanos, NANOS_PER_SECOND);
         return seconds * sampleRateHz + (rest * sampleRateHz + NANOS_PER_SECOND / 2) / NANOS_PER_SECOND;
     }
+
+    /** The instant of a frame, cut to whole nanoseconds; exact for any length of run. */
+    static long nanosAt(long frame, int sampleRateHz) {
+        return frame / sampleRateHz * NANOS_PER_SECOND + frame % sampleRateHz * NANOS_PER_SECOND / sampleRateHz;
+    }
 }

@@ -14,16 +14,24 @@ public final class FreeFile {
      * @throws IOException when the file or its folder cannot be made
      */
     public static File claim(File wanted) throws IOException {
-        makeFolder(wanted.getAbsoluteFile().getParentFile());
-        File file = wanted;
-        for (int number = 2; !file.createNewFile(); number++) {
-            file = numbered(wanted, number);
-        }
-        return file;
+        return numbered(wanted, claim(wanted, 1));
     }
 
-    /** The name with a number before its ending: {@code name-2.wav}. */
+    /** Does the same from a number on, and returns the number that was free. */
+    static int claim(File wanted, int leastNumber) throws IOException {
+        makeFolder(wanted.getAbsoluteFile().getParentFile());
+        int number = leastNumber;
+        while (!numbered(wanted, number).createNewFile()) {
+            number++;
+        }
+        return number;
+    }
+
+    /** The name with a number before its ending, {@code name-2.wav}; 1 is the name itself. */
     public static File numbered(File wanted, int number) {
+        if (number == 1) {
+            return wanted;
+        }
         String name = wanted.getName();
         int end = endOfStem(name);
         return new File(wanted.getParentFile(), name.substring(0, end) + "-" + number + name.substring(end));

@@ -10,34 +10,44 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One endless recording as WAV files of bounded size: where a file is full, the next frame stands at the start of a new
- * one. One thread's own, but for {@link #files}.
+ * one, and of many only the newest are kept. One thread's own, but for {@link #files}.
  */
 final class WavSeries implements Closeable {
-    /** Sizes in a WAV file are unsigned 32-bit numbers; this leaves room for the head and for labels at the end. */
-    static final long LARGEST_DATA_BYTES = 4_000_000_000L;
+    /** Is told of each file but the first, in the writing thread. */
+    interface PartListener {
+        /** A file has begun, in which the given frame of the recording stands first. */
+        void began(File file, long firstFrame);
+    }
 
     private final File wanted;
     private final int sampleRateHz;
     private final int channels;
     private final WavTags tags;
+    private final WavRoll roll;
+    private final PartListener listener;
     private final long framesPerFile;
     private final List<File> files = new CopyOnWriteArrayList<>();
+    private int number;
+    private int part = 1;
     private File file;
     private WavFile wav;
     private long framesInFullFiles;
 
-    WavSeries(File wanted, int sampleRateHz, int channels, WavTags tags, long dataBytesPerFile) throws IOException {
+    WavSeries(File wanted, int sampleRateHz, int channels, WavTags tags, WavRoll roll, PartListener listener)
+            throws IOException {
         this.wanted = wanted;
         this.sampleRateHz = sampleRateHz;
         this.channels = channels;
         this.tags = tags;
-        this.framesPerFile = dataBytesPerFile / channels / Pcm16.BYTES_PER_SAMPLE;
-        this.file = FreeFile.claim(wanted);
+        this.roll = roll;
+        this.listener = listener;
+        this.framesPerFile = roll.dataBytesPerFile() / channels / Pcm16.BYTES_PER_SAMPLE;
+        this.file = claimNext();
         this.wav = WavFile.create(file, sampleRateHz, channels, tags);
         files.add(file);
     }
 
-    /** All files so far, in order. Any thread. */
+    /** The files that are kept so far, in order. Any thread. */
     List<File> files() {
         return Collections.unmodifiableList(new ArrayList<>(files));
     }
@@ -81,12 +91,25 @@ final class WavSeries implements Closeable {
     }
 
     private void beginNextFile() throws IOException {
-        File next = FreeFile.claim(wanted);
-        WavFile nextWav = WavFile.create(next, sampleRateHz, channels, tags);
-        framesInFullFiles += wav.frames();
+        long firstFrame = framesInFullFiles + wav.frames();
+        File next = claimNext();
+        part++;
+        WavFile nextWav = WavFile.create(
+                next, sampleRateHz, channels, tags.ofPart(part, FrameTime.nanosAt(firstFrame, sampleRateHz)));
+        framesInFullFiles = firstFrame;
         wav.close();
         file = next;
         wav = nextWav;
         files.add(next);
+        while (files.size() > roll.filesKept()) {
+            files.remove(0).delete(); // one that somebody else has taken away is no trouble
+        }
+        listener.began(next, firstFrame);
+    }
+
+    /** Always a higher number than the last: the name of a deleted file must not come back as the newest. */
+    private File claimNext() throws IOException {
+        number = FreeFile.claim(wanted, number + 1);
+        return FreeFile.numbered(wanted, number);
     }
 }

@@ -2,7 +2,10 @@ package io.echotrace.output;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a WAV file says about itself: its {@code LIST INFO} chunk, in UTF-8. Immutable. */
@@ -14,7 +17,9 @@ public final class WavTags {
         DATE("ICRD"),
         SOFTWARE("ISFT"),
         HOST("ISRC"),
-        JVM("ICMT");
+        JVM("ICMT"),
+        /** Of a recording in several files the number of this one, and where in the run it begins. */
+        PART("IPRT");
 
         private final String id;
 
@@ -41,6 +46,20 @@ public final class WavTags {
         more.putAll(values);
         more.put(tag, value);
         return new WavTags(more);
+    }
+
+    /** The tags of a later file of the same recording, which begins that long after the first. */
+    WavTags ofPart(int part, long startNanos) {
+        WavTags tags = with(Tag.PART, String.format(Locale.ROOT, "%d, from %.3f s of the run", part, startNanos / 1e9));
+        String date = values.get(Tag.DATE);
+        try {
+            return date == null
+                    ? tags
+                    : tags.with(
+                            Tag.DATE, Instant.parse(date).plusNanos(startNanos).toString());
+        } catch (DateTimeParseException notOurs) {
+            return tags;
+        }
     }
 
     /** The chunk with its header; empty when there are no tags. */

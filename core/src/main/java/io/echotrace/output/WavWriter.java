@@ -31,20 +31,21 @@ public final class WavWriter implements Closeable {
      * @throws IOException when the file cannot be made
      */
     public WavWriter(File file, FrameSource source, int channels, WavTags tags) throws IOException {
-        this(file, source, channels, tags, WavSeries.LARGEST_DATA_BYTES);
+        this(file, source, channels, tags, WavRoll.keepingAll(), (next, firstFrame) -> {});
     }
 
-    WavWriter(File file, FrameSource source, int channels, WavTags tags, long dataBytesPerFile) throws IOException {
+    WavWriter(File file, FrameSource source, int channels, WavTags tags, WavRoll roll, WavSeries.PartListener listener)
+            throws IOException {
         int rate = source.sampleRateHz();
         requireRange("sample rate", rate, 16_000, 48_000);
         requireRange("channels", channels, 1, 2);
         this.source = source;
-        this.series = new WavSeries(file, rate, channels, tags, dataBytesPerFile);
+        this.series = new WavSeries(file, rate, channels, tags, roll, listener);
         this.pcm = new Pcm16(channels);
         this.batch = new byte[BATCH_BLOCKS * Block.FRAMES * pcm.bytesPerFrame()];
     }
 
-    /** The files of this recording so far, in order: more than one only where the first would have outgrown 4 GB. */
+    /** The files of this recording that are kept so far, in order: more than one only where the first was full. */
     public List<File> files() {
         return series.files();
     }

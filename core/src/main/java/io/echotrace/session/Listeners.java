@@ -1,7 +1,6 @@
 package io.echotrace.session;
 
 import io.echotrace.finding.Finding;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -20,9 +19,9 @@ final class Listeners {
         this.trouble = trouble;
     }
 
-    void tell(Moment moment, List<Finding> changes) {
+    void tell(Moment moment) {
         tell(moments, moment);
-        for (Finding change : changes) {
+        for (Finding change : moment.changes()) {
             tell(findings, change);
         }
     }

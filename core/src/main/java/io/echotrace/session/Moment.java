@@ -11,11 +11,13 @@ public final class Moment {
     private final Row row;
     private final double heard;
     private final List<Finding> findings;
+    private final List<Finding> changes;
 
-    Moment(Row row, double heard, List<Finding> findings) {
+    Moment(Row row, double heard, List<Finding> findings, List<Finding> changes) {
         this.row = row;
         this.heard = heard;
         this.findings = Collections.unmodifiableList(findings);
+        this.changes = Collections.unmodifiableList(changes);
     }
 
     /** The values, and what happened since the moment before. */
@@ -36,5 +38,10 @@ public final class Moment {
     /** What holds now. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What has begun or, with its end, is over since the moment before. */
+    public List<Finding> changes() {
+        return changes;
     }
 }

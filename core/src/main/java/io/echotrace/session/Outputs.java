@@ -1,6 +1,8 @@
 package io.echotrace.session;
 
+import io.echotrace.metric.Occurrence;
 import io.echotrace.output.FreeFile;
+import io.echotrace.output.FreeSpace;
 import io.echotrace.output.Output;
 import io.echotrace.output.SpeakerOutput;
 import io.echotrace.output.WavOutput;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,29 +28,35 @@ final class Outputs {
     private final SessionBuilder wanted;
     private final Timeline timeline;
     private final LongSupplier clock;
+    private final FreeSpace space;
+    private final Consumer<Occurrence> notes;
     private final List<Output> outputs = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
     private volatile boolean playing;
     private volatile @Nullable WavOutput recording;
     private volatile @Nullable File csv;
 
-    Outputs(SessionBuilder wanted, Timeline timeline, LongSupplier clock) {
+    /** @param notes takes what the CSV is to say of the outputs, on any thread */
+    Outputs(SessionBuilder wanted, Timeline timeline, LongSupplier clock, FreeSpace space, Consumer<Occurrence> notes) {
         this.wanted = wanted;
         this.timeline = timeline;
         this.clock = clock;
+        this.space = space;
+        this.notes = notes;
     }
 
     void start(RunDescription run) {
         if (wanted.wav != null) {
             record(wanted.wav, run);
         }
+        csv = claimCsv(); // now, since looking for a speaker may take seconds
         if (wanted.speaker) {
             play();
         }
         if (recording == null && !playing && wanted.fallbackWav != null) {
             record(wanted.fallbackWav, run);
+            csv = claimCsv();
         }
-        csv = claimCsv();
     }
 
     /** Ends all outputs within the patience, one after the other. */
@@ -104,7 +113,10 @@ final class Outputs {
 
     private void record(File file, RunDescription run) {
         Renderer renderer = new Renderer(timeline, wanted.sound.wavRateHz());
-        WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), wanted.trouble);
+        WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), wanted.trouble)
+                .keepAtMost(wanted.wavMaxBytes)
+                .watching(space)
+                .onNextFile((next, startNanos) -> notes.accept(RunDescription.partEvent(next, startNanos)));
         wav.start();
         if (!wav.files().isEmpty()) {
             recording = wav;
@@ -115,7 +127,7 @@ final class Outputs {
     private @Nullable File claimCsv() {
         File file = wanted.csv == null ? besideRecording() : wanted.csv;
         try {
-            return file == null ? null : FreeFile.claim(file);
+            return file == null || space.isShort(file) ? null : FreeFile.claim(file);
         } catch (IOException e) {
             wanted.trouble.accept("no CSV: " + e.getMessage());
             return null;

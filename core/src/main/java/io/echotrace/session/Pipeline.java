@@ -8,12 +8,10 @@ import io.echotrace.mapping.Mapper;
 import io.echotrace.mapping.SoundTable;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
-import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The way of each row from measurement to sound: scored, judged, mapped onto a timeline. The same for a live session and
@@ -35,7 +33,7 @@ final class Pipeline {
         Scores scores = scorer.score(row);
         List<Finding> holding = findings.judge(row);
         mapper.map(row, scores, holding);
-        return new Moment(row, mapper.heard(), holding);
+        return new Moment(row, mapper.heard(), holding, findings.changes());
     }
 
     /** How unusual the metric is now, 0…1; NaN while it is learned what is usual. */
@@ -43,20 +41,18 @@ final class Pipeline {
         return scorer.score(metric);
     }
 
-    /** Findings that began or ended with the last row, or with the end. */
-    List<Finding> changes() {
-        return findings.changes();
-    }
-
-    /** The same as the CSV holds them. */
-    List<Occurrence> findingChanges() {
-        return findings.changes().stream().map(Finding::toOccurrence).collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /** Ends what still holds; returns the ended findings. No row may follow. */
-    List<Occurrence> finish(long endNanos) {
-        findings.end(endNanos);
-        mapper.finish(endNanos);
-        return findingChanges();
+    /**
+     * Ends what still holds; no row may follow.
+     *
+     * @param last what the last row has brought
+     * @return the same with what ends now
+     */
+    Moment finish(Moment last) {
+        long end = last.row().atNanos();
+        findings.end(end);
+        mapper.finish(end);
+        List<Finding> changes = new ArrayList<>(last.changes());
+        changes.addAll(findings.changes());
+        return new Moment(last.row(), last.heard(), last.findings(), changes);
     }
 }

@@ -1,12 +1,8 @@
 package io.echotrace.session;
 
-import io.echotrace.finding.Finding;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
-import io.echotrace.metric.Occurrence;
-import io.echotrace.metric.Row;
-import io.echotrace.metric.Snapshot;
 import io.echotrace.output.DaemonThread;
 import io.echotrace.probe.Probe;
 import io.echotrace.probe.ProbeContext;
@@ -14,8 +10,6 @@ import io.echotrace.probe.ProbeSet;
 import io.echotrace.probe.Probes;
 import io.echotrace.probe.Readings;
 import io.echotrace.probe.StopMeter;
-import io.echotrace.timeline.Timeline;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,61 +27,50 @@ final class ProbeLoop implements AutoCloseable {
 
     private static final long SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long RUNNING = Long.MIN_VALUE;
-    private static final long FIRST = Long.MIN_VALUE;
 
     private final SessionBuilder wanted;
     private final RunClock clock;
     private final StopMeter meter;
-    private final Remarks remarks;
     private final BooleanSupplier stopping;
     private final ProbeSet probes;
     private final MetricSet metrics;
     private final Readings readings;
-    private final Pipeline pipeline;
+    private final RunRows rows;
     private final Listeners listeners;
     private final History history = new History();
-    private long previousNanos = FIRST;
-    private long nextStatusNanos = FIRST;
+    private long nextStatusNanos;
     private boolean failed;
-    private volatile long endNanos = RUNNING;
     private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
 
-    ProbeLoop(
-            SessionBuilder wanted,
-            RunClock clock,
-            ProbeContext context,
-            Timeline timeline,
-            Remarks remarks,
-            BooleanSupplier stopping) {
+    ProbeLoop(SessionBuilder wanted, RunClock clock, ProbeContext context, RunRows rows, BooleanSupplier stopping) {
         this.wanted = wanted;
         this.clock = clock;
         this.meter = context.stops();
-        this.remarks = remarks;
         this.stopping = stopping;
         this.probes = new ProbeSet(probes(wanted, context));
         this.metrics = wanted.standardProbes ? catalogueAnd(probes.metrics()) : new MetricSet(probes.metrics());
         this.readings = new Readings(metrics);
-        this.pipeline = new Pipeline(metrics, wanted.sound.table(), timeline);
+        this.rows = rows;
         this.listeners = new Listeners(wanted.moments, wanted.findings, wanted.trouble);
     }
 
     /** Measures until it is to stop; what ends last is the row that says when. */
-    void run(RunDescription run, @Nullable File csv) {
-        try (SeriesOutput series = new SeriesOutput(csv, metrics, wanted.trouble)) {
-            measure(run, series);
+    void run() {
+        rows.measuring(metrics);
+        long next = clock.getAsLong();
+        while (!stopping.getAsBoolean()) {
+            tryTake(false);
+            // On the beat of the interval; after a gap at once, and not again for the beats that were missed.
+            next = Math.max(next, clock.getAsLong() - wanted.intervalNanos) + wanted.intervalNanos;
+            waitUntil(next);
         }
+        tryTake(true);
     }
 
     @Override
     public void close() {
         probes.close();
-    }
-
-    /** The instant of the last row once the loop has ended, else now. */
-    long endNanos() {
-        return endNanos == RUNNING ? clock.getAsLong() : endNanos;
     }
 
     @Nullable Moment moment() {
@@ -106,23 +89,10 @@ final class ProbeLoop implements AutoCloseable {
         return snapshots.get();
     }
 
-    private void measure(RunDescription run, SeriesOutput series) {
-        readings.occurrence(run.event(wanted.sound));
-        long next = clock.getAsLong();
-        while (!stopping.getAsBoolean()) {
-            tryTake(series, false);
-            // On the beat of the interval; after a gap at once, and not again for the beats that were missed.
-            next = Math.max(next, clock.getAsLong() - wanted.intervalNanos) + wanted.intervalNanos;
-            waitUntil(next);
-        }
-        tryTake(series, true);
-        endNanos = previousNanos == FIRST ? clock.getAsLong() : previousNanos;
-    }
-
     /** A row that fails, for the host may have run out of memory, is left out; the run goes on. */
-    private void tryTake(SeriesOutput series, boolean last) {
+    private void tryTake(boolean last) {
         try {
-            take(series, last);
+            take(last);
         } catch (Throwable e) {
             tellOnce(e);
         }
@@ -165,27 +135,17 @@ final class ProbeLoop implements AutoCloseable {
         }
     }
 
-    private void take(SeriesOutput series, boolean last) {
-        remarks.moveTo(readings);
+    private void take(boolean last) {
         long now = settled();
         probes.read(now, readings);
-        Snapshot snapshot = readings.snapshot(now);
-        long previous = previousNanos == FIRST ? snapshot.atNanos() : previousNanos;
-        Row row = new Row(snapshot, readings.takeOccurrences(), previous);
-        previousNanos = row.atNanos();
-        Moment taken = pipeline.accept(row);
-        List<Occurrence> findings = pipeline.findingChanges();
-        List<Finding> changes = pipeline.changes();
-        if (last) {
-            findings.addAll(pipeline.finish(row.atNanos()));
-            changes.addAll(pipeline.changes());
+        Moment taken = rows.add(readings.snapshot(now), readings.takeOccurrences(), last);
+        if (taken != null) {
+            moment = taken;
+            history.add(taken);
+            snapshots.incrementAndGet();
+            listeners.tell(taken);
+            tellStatus(taken);
         }
-        series.write(row, taken.heard(), findings);
-        moment = taken;
-        history.add(taken);
-        snapshots.incrementAndGet();
-        listeners.tell(taken, changes);
-        tellStatus(taken);
     }
 
     /** Last, when the row is safe. */
@@ -193,7 +153,7 @@ final class ProbeLoop implements AutoCloseable {
         long now = taken.row().atNanos();
         if (now >= nextStatusNanos) {
             nextStatusNanos = now + STATUS_NANOS;
-            wanted.status.accept(new Status(taken, readings, pipeline, wanted.sound.table()));
+            wanted.status.accept(new Status(taken, readings, rows::score, wanted.sound.table()));
         }
     }
 

@@ -76,14 +76,14 @@ public final class Rendering {
         Renderer renderer = new Renderer(timeline, sound.wavRateHz(), fadeSeconds);
         Pipeline pipeline = new Pipeline(metrics, sound.table(), timeline);
         try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags(name))) {
-            pipeline.accept(row);
+            Moment latest = pipeline.accept(row);
             while (rows.hasNext()) {
                 row = rows.next();
-                pipeline.accept(row);
+                latest = pipeline.accept(row);
                 writer.writeSealed();
                 progress.accept(row.atNanos() / NANOS_PER_SECOND);
             }
-            pipeline.finish(row.atNanos());
+            pipeline.finish(latest);
             writer.finish(row.atNanos());
             return new RenderedSound(writer.files(), row.atNanos() / NANOS_PER_SECOND);
         }

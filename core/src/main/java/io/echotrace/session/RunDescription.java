@@ -3,7 +3,9 @@ package io.echotrace.session;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.output.WavTags;
 import io.echotrace.series.RunInfo;
+import java.io.File;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,6 +41,12 @@ final class RunDescription {
         entries.put("jvm", jvm());
         options.describe(entries);
         return new Occurrence(Occurrence.Kind.RUN, 0, Occurrence.ONGOING, new RunInfo(entries).text());
+    }
+
+    /** The run event of a file in which the recording goes on: its name, and at its start the instant of its first frame. */
+    static Occurrence partEvent(File wav, long startNanos) {
+        String text = new RunInfo(Collections.singletonMap("wav", wav.getName())).text();
+        return new Occurrence(Occurrence.Kind.RUN, startNanos, Occurrence.ONGOING, text);
     }
 
     private static String software() {

@@ -1,8 +1,10 @@
 package io.echotrace.session;
 
 import io.echotrace.metric.Metric;
+import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Occurrence.Kind;
 import io.echotrace.output.DaemonThread;
+import io.echotrace.output.FreeSpace;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
@@ -24,9 +26,9 @@ public final class Session implements AutoCloseable {
 
     private final SessionBuilder wanted;
     private final RunClock clock;
-    private final Timeline timeline = new Timeline();
     private final Outputs outputs;
-    private final Remarks remarks;
+    private final RunRows rows;
+    private final RunDescription description;
     private final DaemonThread probeThread = new DaemonThread("probe", this::run);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopping;
@@ -35,8 +37,11 @@ public final class Session implements AutoCloseable {
     Session(SessionBuilder wanted) {
         this.wanted = wanted;
         clock = new RunClock(wanted.startNanoTime);
-        outputs = new Outputs(wanted, timeline, clock);
-        remarks = new Remarks(clock);
+        description = new RunDescription(wanted.name, wanted.host, wallClockStart());
+        Timeline timeline = new Timeline();
+        FreeSpace space = new FreeSpace(wanted.trouble);
+        rows = new RunRows(wanted, timeline, space, description.event(wanted.sound));
+        outputs = new Outputs(wanted, timeline, clock, space, rows::note);
     }
 
     /** A builder; the run's time begins when it is made. */
@@ -63,19 +68,18 @@ public final class Session implements AutoCloseable {
         long now = clock.getAsLong();
         probeThread.wake();
         probeThread.await(patienceNanos * 3 / 5);
-        ProbeLoop ended = loop;
-        long end = ended == null ? now : ended.endNanos();
-        outputs.stop(end, now + patienceNanos - clock.getAsLong());
+        endRows(patienceNanos / 5);
+        outputs.stop(rows.endNanos(now), now + patienceNanos - clock.getAsLong());
     }
 
     /** Sets a mark: an occurrence now, with a text to find it by. It stands in the CSV from the next row on. */
     public void mark(String text) {
-        remarks.add(Kind.MARKER, text);
+        rows.note(new Occurrence(Kind.MARKER, clock.getAsLong(), 0, text));
     }
 
     /** Says that the user knows what is wrong now. It stands in the CSV from the next row on. */
     public void acknowledge() {
-        remarks.add(Kind.ACKNOWLEDGE, "");
+        rows.note(new Occurrence(Kind.ACKNOWLEDGE, clock.getAsLong(), 0, ""));
     }
 
     /** Ends the session and completes the files, for which it waits up to ten seconds. Idempotent. */
@@ -139,20 +143,37 @@ public final class Session implements AutoCloseable {
      */
     private void run() {
         try {
-            RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
-            outputs.start(run);
-            wanted.started.accept(this);
-            if (stopping) {
-                return;
+            outputs.start(description);
+            File csv = outputs.csv();
+            if (csv != null) {
+                rows.writeTo(csv);
             }
-            ProbeContext context = ProbeContext.ofThisJvm();
-            new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
-            try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, remarks, () -> stopping)) {
-                loop = measuring;
-                measuring.run(run, outputs.csv());
+            wanted.started.accept(this);
+            if (!stopping) {
+                measure();
             }
         } catch (Throwable e) { // the host must never see what befalls this thread
             wanted.trouble.accept("measuring has ended: " + e);
+        }
+        endRows(Long.MAX_VALUE);
+    }
+
+    private void measure() throws Exception {
+        ProbeContext context = ProbeContext.ofThisJvm();
+        new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
+        try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, rows, () -> stopping)) {
+            loop = measuring;
+            measuring.run();
+        }
+    }
+
+    private void endRows(long patienceNanos) {
+        try {
+            rows.end(clock.getAsLong(), patienceNanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable e) { // no memory for a last row, as when the host has run out of it
+            wanted.trouble.accept("the last measurement failed: " + e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.echotrace.finding.Finding;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Unit;
+import io.echotrace.output.WavOutput;
 import java.io.File;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Says what a session listens to and where its sound goes. Not thread-safe. */
 public final class SessionBuilder {
     private static final long DEFAULT_INTERVAL_NANOS = 100_000_000L;
+    private static final long DEFAULT_WAV_MAX_BYTES = 1_000_000_000L;
 
     SoundOptions sound = SoundOptions.DEFAULT;
     long intervalNanos = DEFAULT_INTERVAL_NANOS;
+    long wavMaxBytes = DEFAULT_WAV_MAX_BYTES;
     long startNanoTime = System.nanoTime();
     String name = "EchoTrace";
     String host = "";
@@ -111,6 +114,23 @@ public final class SessionBuilder {
     /** Records to a WAV; an existing file is not overwritten, {@code -2} is added to the name. */
     public SessionBuilder wav(File file) {
         this.wav = file;
+        return this;
+    }
+
+    /**
+     * Keeps no more than so many bytes of the recording; 1 GB when not said. It is written as files of at most half of
+     * that (and never beyond 4 GB), {@code -2}, {@code -3} … being added to the name; when a new one would be too much,
+     * the oldest is deleted, so at least the newest half is kept. A {@code run} event in the CSV says at which instant
+     * each later file begins, as do its tags. The CSV is one for the whole run and not limited: rendering it gives all of
+     * the sound, of which the files that are kept hold the end, bit for bit.
+     *
+     * @param bytes 1 MB or more
+     */
+    public SessionBuilder wavMax(long bytes) {
+        if (bytes < WavOutput.LEAST_MOST_BYTES) {
+            throw new IllegalArgumentException("at most " + bytes + " bytes of recording are less than 1 MB");
+        }
+        this.wavMaxBytes = bytes;
         return this;
     }
 

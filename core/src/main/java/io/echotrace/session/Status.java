@@ -7,6 +7,7 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.probe.Readings;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class Status {
     private final Moment moment;
     private final Readings readings;
-    private final Pipeline pipeline;
+    private final ToDoubleFunction<Metric> scores;
     private final Sentence sentence;
 
-    Status(Moment moment, Readings readings, Pipeline pipeline, SoundTable table) {
+    Status(Moment moment, Readings readings, ToDoubleFunction<Metric> scores, SoundTable table) {
         this.moment = moment;
         this.readings = readings;
-        this.pipeline = pipeline;
+        this.scores = scores;
         this.sentence = new Sentence(table);
     }
 
@@ -43,7 +44,7 @@ public final class Status {
 
     /** How unusual the metric is, 0…1; NaN while it is learned what is usual. */
     public double score(Metric metric) {
-        return pipeline.score(metric);
+        return scores.applyAsDouble(metric);
     }
 
     /** What holds now. */

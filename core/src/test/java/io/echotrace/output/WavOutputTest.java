@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,36 @@ class WavOutputTest {
     }
 
     @Test
+    void diskThatIsNearlyFull_endsTheRecordingForGood_withOneLine() throws Exception {
+        AtomicLong free = new AtomicLong(50_000_000_000L);
+        FakeSource source = FakeSource.sine(RATE, 440, 0.5).sealedUpTo(RATE);
+        WavOutput output = output(file("run.wav"), source).watching(space(free));
+        output.start();
+        await().until(() -> source.position() > RATE - Block.FRAMES);
+        assertThat(output.description()).endsWith("run.wav");
+        free.set(900_000_000L);
+        await().until(() -> !isRunning("echotrace-wav"));
+        free.set(50_000_000_000L);
+        output.stop(2 * SECOND, PATIENCE);
+
+        assertThat(output.description()).contains("run.wav", "ended", "nearly full");
+        assertThat(trouble).singleElement().asString().contains("0.90 GB");
+        assertThat(WavContent.of(file("run.wav")).frames()).isBetween((long) RATE - Block.FRAMES, (long) RATE);
+    }
+
+    @Test
+    void diskThatIsNearlyFullAtTheStart_getsNoFile() {
+        WavOutput output = output(file("new/run.wav"), FakeSource.sine(RATE, 440, 0.5))
+                .watching(space(new AtomicLong(900_000_000L)));
+        output.start();
+        output.stop(SECOND, PATIENCE);
+
+        assertThat(output.files()).isEmpty();
+        assertThat(trouble).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void fullDisk_isToldOnce_andLeavesWholeFrames() throws Exception {
         assumeTrue(new File("/bin/bash").canExecute(), "needs bash for its limit on the size of files");
         List<String> limited = List.of("/bin/bash", "-c", "ulimit -f 333; exec \"$@\"", "bash");
@@ -159,6 +190,10 @@ class WavOutputTest {
 
     private WavOutput output(File file, FrameSource source) {
         return new WavOutput(file, source, 2, WavTags.none(), trouble::add);
+    }
+
+    private FreeSpace space(AtomicLong free) {
+        return new FreeSpace(file -> free.get(), file -> 10_000_000_000L, trouble::add);
     }
 
     private File file(String name) {

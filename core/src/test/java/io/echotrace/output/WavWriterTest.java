@@ -2,6 +2,7 @@ package io.echotrace.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.echotrace.output.WavTags.Tag;
 import java.io.File;
@@ -10,6 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,8 @@ class WavWriterTest {
 
     @TempDir
     private Path folder;
+
+    private final Map<String, Long> begun = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource({
@@ -167,6 +174,55 @@ class WavWriterTest {
     }
 
     @Test
+    void longRecording_keepsItsNewestHalfAndNeverMoreThanTheMost() throws Exception {
+        long most = WavOutput.LEAST_MOST_BYTES;
+        FakeSource source = FakeSource.sine(RATE, 440, 0.3);
+        try (WavWriter writer =
+                new WavWriter(file("long.wav"), source, 2, WavTags.none(), WavRoll.within(most), this::begins)) {
+            for (int second = 1; second <= 17; second++) {
+                writer.writeSealed();
+                source.sealedUpTo((long) second * RATE);
+                assertThat(bytesIn(folder)).isLessThanOrEqualTo(most);
+            }
+            writer.finish(17 * SECOND);
+            assertThat(writer.files()).containsExactly(file("long-3.wav"), file("long-4.wav"));
+        }
+        assertThat(bytesIn(folder)).isBetween(most / 2, most);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("long-3.wav", "long-4.wav");
+        byte[] whole = WavContent.of(write(FakeSource.sine(RATE, 440, 0.3), 17 * SECOND, 2))
+                .pcm();
+        int start = (int) (4 * begun.get("long-3.wav"));
+        assertThat(ByteBuffer.allocate(whole.length - start)
+                        .put(WavContent.of(file("long-3.wav")).pcm())
+                        .put(WavContent.of(file("long-4.wav")).pcm())
+                        .array())
+                .isEqualTo(Arrays.copyOfRange(whole, start, whole.length));
+    }
+
+    @Test
+    void laterFile_saysWhereInTheRunItBegins_andWhen() throws Exception {
+        WavTags tags = WavTags.none().with(Tag.NAME, "Shop").with(Tag.DATE, "2026-11-22T21:33:00Z");
+        try (WavWriter writer =
+                new WavWriter(file("run.wav"), ramp(), 2, tags, new WavRoll(4 * 2 * RATE, 2), this::begins)) {
+            writer.finish(3 * SECOND);
+        }
+        WavContent second = WavContent.of(file("run-2.wav"));
+        assertThat(begun).containsExactly(entry("run-2.wav", 2L * RATE));
+        assertThat(second.tag("INAM")).isEqualTo("Shop");
+        assertThat(second.tag("ICRD")).isEqualTo("2026-11-22T21:33:02Z");
+        assertThat(second.tag("IPRT")).isEqualTo("2, from 2.000 s of the run");
+        assertThat(WavContent.of(file("run.wav")).tag("IPRT")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000, 2", "1000000000, 2", "8000000000, 2", "9000000000, 3", "100000000000, 25"})
+    void filesOfARecording_areFewAndEqual_andNoneIsLargerThan4Gb(long most, long files) {
+        WavRoll roll = WavRoll.within(most);
+        assertThat(roll.filesKept()).isEqualTo(files);
+        assertThat(roll.dataBytesPerFile()).isBetween(most / files - 100_000, Math.min(most / files, 4_000_000_000L));
+    }
+
+    @Test
     void tags_tellWhereTheRecordingIsFrom() throws Exception {
         WavTags tags = WavTags.none()
                 .with(Tag.NAME, "Bücher")
@@ -204,9 +260,20 @@ class WavWriterTest {
     }
 
     private File write(FakeSource source, long endNanos, int channels, String name, long limit) throws IOException {
-        try (WavWriter writer = new WavWriter(file(name), source, channels, WavTags.none(), limit)) {
+        try (WavWriter writer = new WavWriter(
+                file(name), source, channels, WavTags.none(), new WavRoll(limit, NO_LIMIT), (next, first) -> {})) {
             writer.finish(endNanos);
             return writer.files().get(0);
+        }
+    }
+
+    private void begins(File file, long firstFrame) {
+        begun.put(file.getName(), firstFrame);
+    }
+
+    private static long bytesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 

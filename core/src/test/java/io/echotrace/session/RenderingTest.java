@@ -54,8 +54,8 @@ class RenderingTest {
         Pipeline pipeline = new Pipeline(rows.metrics(), SoundOptions.DEFAULT.table(), timeline);
         try (WavWriter writer = new WavWriter(wav(), renderer, 2, WavTags.none())) {
             pipeline.accept(rows.at(0));
-            pipeline.accept(rows.at(2));
-            pipeline.finish(2_000_000_000L);
+            Moment latest = pipeline.accept(rows.at(2));
+            pipeline.finish(latest);
             writer.writeSealed();
             assertThat(renderer.position()).isBetween(47_000L, 48_000L);
             writer.finish(2_000_000_000L);

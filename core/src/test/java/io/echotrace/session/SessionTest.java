@@ -2,14 +2,20 @@ package io.echotrace.session;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.echotrace.ear.Recording;
 import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.series.SeriesReader;
 import java.io.File;
+import java.io.FileReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,12 +40,52 @@ class SessionTest {
         assertThat(Recording.of(wav).duration()).isBetween(atLeast - 0.001, atMost);
         File csv = Objects.requireNonNull(session.csv());
         assertThat(csv).isEqualTo(folder.resolve("run.csv").toFile());
-        RenderedSound again = new Rendering(SoundOptions.DEFAULT)
-                .render(csv, folder.resolve("again.wav").toFile(), s -> {});
-        assertThat(Recording.of(again.files().get(0)).channel(0))
-                .isEqualTo(Recording.of(wav).channel(0));
-        assertThat(Recording.of(again.files().get(0)).channel(1))
-                .isEqualTo(Recording.of(wav).channel(1));
+        assertSameSound(render("run.csv"), Recording.of(wav));
+        assertThat(troubles).isEmpty();
+    }
+
+    /** Such a run has hardly begun to load what it measures with. */
+    @Test
+    void runOfAMoment_hasARowAndASound_thatEndTogether() throws IOException {
+        Session session = record("run.wav");
+        session.stop(SECONDS.toNanos(10));
+
+        await().until(() -> session.csv() != null && session.csv().length() > 0);
+        List<String> lines = Files.readAllLines(folder.resolve("run.csv"));
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(lines.get(1)).contains("run@0.000+?:echotrace=");
+        String last = lines.get(lines.size() - 1);
+        Recording sound = Recording.of(folder.resolve("run.wav").toFile());
+        assertThat(sound.duration()).isEqualTo(Double.parseDouble(last.substring(0, last.indexOf(','))), within(1e-4));
+        assertSameSound(render("run.csv"), sound);
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void longRun_keepsItsNewestFiles_whichHoldTheEndOfWhatTheSeriesRendersTo() throws IOException {
+        Session session = Session.builder()
+                .sound(SoundOptions.DEFAULT.withWav(48_000, 2))
+                .wav(folder.resolve("run.wav").toFile())
+                .wavMax(1_000_000)
+                .onTrouble(troubles::add)
+                .build();
+        session.start();
+        await().until(() ->
+                session.wavs().size() == 2 && session.wavs().get(0).getName().equals("run-2.wav"));
+        session.stop(SECONDS.toNanos(10));
+
+        assertThat(folder.resolve("run.wav")).doesNotExist();
+        assertThat(session.wavs()).extracting(File::getName).containsExactly("run-2.wav", "run-3.wav");
+        Occurrence second = parts("run.csv").get(1);
+        assertThat(second.text()).isEqualTo("wav=run-2.wav");
+        Recording first = Recording.of(session.wavs().get(0));
+        Recording rendered = render("run.csv");
+        double start = second.startNanos() / 1e9;
+        double end = start + first.duration();
+        assertSameSound(rendered.slice(start, end), first);
+        assertSameSound(
+                rendered.slice(end, rendered.duration()),
+                Recording.of(session.wavs().get(1)));
         assertThat(troubles).isEmpty();
     }
 
@@ -98,5 +144,30 @@ class SessionTest {
                 .build();
         session.start();
         return session;
+    }
+
+    private Recording render(String csv) throws IOException {
+        RenderedSound sound = new Rendering(SoundOptions.DEFAULT)
+                .render(
+                        folder.resolve(csv).toFile(),
+                        folder.resolve("again.wav").toFile(),
+                        seconds -> {});
+        return Recording.of(sound.files().get(0));
+    }
+
+    private static void assertSameSound(Recording actual, Recording expected) {
+        assertThat(actual.channel(0)).isEqualTo(expected.channel(0));
+        assertThat(actual.channel(1)).isEqualTo(expected.channel(1));
+    }
+
+    private List<Occurrence> parts(String csv) throws IOException {
+        List<Occurrence> parts = new ArrayList<>();
+        try (SeriesReader reader =
+                new SeriesReader(new FileReader(folder.resolve(csv).toFile(), StandardCharsets.UTF_8))) {
+            reader.forEachRemaining(row -> row.occurrences().stream()
+                    .filter(occurrence -> occurrence.kind() == Occurrence.Kind.RUN)
+                    .forEach(parts::add));
+        }
+        return parts;
     }
 }

@@ -1,0 +1,194 @@
+package io.echotrace.session;
+
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.MetricSet;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Row;
+import io.echotrace.metric.Snapshot;
+import io.echotrace.output.FreeSpace;
+import io.echotrace.timeline.Timeline;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a session on their way into sound and CSV, and the one that is the last. It comes from the probe thread or,
+ * where that is still starting or busy with a slow measurement when the session ends, from whoever ends it: so sound and
+ * CSV end at the same instant, and even a run of a moment has a row. Thread-safe.
+ */
+final class RunRows {
+    private static final long RUNNING = Long.MIN_VALUE;
+
+    private final SessionBuilder wanted;
+    private final Timeline timeline;
+    private final FreeSpace space;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Occurrence> noted = new ConcurrentLinkedQueue<>();
+    private @Nullable MetricSet metrics;
+    private @Nullable Pipeline pipeline;
+    private @Nullable File csv;
+    private @Nullable SeriesOutput series;
+    private @Nullable Row row;
+    private @Nullable Moment moment;
+    private volatile long endNanos = RUNNING;
+
+    /** @param run the first event of the first row */
+    RunRows(SessionBuilder wanted, Timeline timeline, FreeSpace space, Occurrence run) {
+        this.wanted = wanted;
+        this.timeline = timeline;
+        this.space = space;
+        noted.add(run);
+    }
+
+    /** Adds an occurrence to the next row. Any thread; does not wait. */
+    void note(Occurrence occurrence) {
+        noted.add(occurrence);
+    }
+
+    /** Says where the rows are written. At most once. */
+    void writeTo(File file) {
+        lock.lock();
+        try {
+            csv = file;
+            if (isEnded()) {
+                write();
+                closeSeries();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says what is measured, before the first row. */
+    void measuring(MetricSet measured) {
+        lock.lock();
+        try {
+            if (!isEnded()) {
+                begin(measured);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes the next row.
+     *
+     * @param last whether it is the last; then all is complete
+     * @return what is heard now; null when the session has ended without this row
+     */
+    @Nullable Moment add(Snapshot snapshot, List<Occurrence> occurrences, boolean last) {
+        lock.lock();
+        try {
+            return isEnded() ? null : accept(snapshot, occurrences, last);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the rows, if they have not ended, with one that repeats the latest values; none are known before the first. */
+    void end(long nowNanos, long patienceNanos) throws InterruptedException {
+        if (isEnded() || !lock.tryLock(patienceNanos, TimeUnit.NANOSECONDS)) {
+            return; // where the lock is held for long, a disk hangs
+        }
+        try {
+            if (!isEnded()) {
+                accept(repeated(nowNanos), new ArrayList<>(), true);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How unusual the metric is now, 0…1; NaN while it is learned what is usual. The probe thread's. */
+    double score(Metric metric) {
+        Pipeline way = pipeline;
+        return way == null ? Double.NaN : way.score(metric);
+    }
+
+    /** The instant of the last row; of now, which the caller tells, when there is none yet. */
+    long endNanos(long nowNanos) {
+        return isEnded() ? endNanos : nowNanos;
+    }
+
+    private boolean isEnded() {
+        return endNanos != RUNNING;
+    }
+
+    private Pipeline begin(MetricSet measured) {
+        metrics = measured;
+        Pipeline begun = new Pipeline(measured, wanted.sound.table(), timeline);
+        pipeline = begun;
+        return begun;
+    }
+
+    private Snapshot repeated(long nowNanos) {
+        MetricSet measured = metrics == null ? new MetricSet(Metrics.all()) : metrics;
+        double[] values = new double[measured.size()];
+        Row latest = row;
+        Arrays.setAll(
+                values, i -> latest == null ? Double.NaN : latest.snapshot().value(i));
+        return new Snapshot(latest == null ? nowNanos : Math.max(nowNanos, latest.atNanos()), measured, values);
+    }
+
+    private Moment accept(Snapshot snapshot, List<Occurrence> occurrences, boolean last) {
+        Pipeline way = pipeline == null ? begin(snapshot.metrics()) : pipeline;
+        List<Occurrence> all = notedUntil(snapshot.atNanos(), last);
+        all.addAll(occurrences);
+        Row next = new Row(snapshot, all, row == null ? snapshot.atNanos() : row.atNanos());
+        row = next;
+        Moment taken = way.accept(next);
+        if (last) {
+            taken = way.finish(taken);
+            endNanos = next.atNanos();
+        }
+        moment = taken;
+        write();
+        if (last) {
+            closeSeries();
+        }
+        return taken;
+    }
+
+    /** What is said while a row is made belongs to the next one, and if there is none, to this one's instant. */
+    private List<Occurrence> notedUntil(long rowNanos, boolean last) {
+        List<Occurrence> until = new ArrayList<>();
+        for (Occurrence next = noted.peek(); next != null; next = noted.peek()) {
+            if (next.startNanos() > rowNanos) {
+                if (!last) {
+                    break;
+                }
+                next = new Occurrence(next.kind(), rowNanos, next.lengthNanos(), next.text());
+            }
+            noted.remove();
+            until.add(next);
+        }
+        return until;
+    }
+
+    /** Writes the latest row; nothing as long as it is not known where to. */
+    private void write() {
+        if (csv == null || metrics == null || row == null || moment == null) {
+            return;
+        }
+        if (series == null) {
+            series = new SeriesOutput(csv, metrics, space, wanted.trouble);
+        }
+        List<Occurrence> findings = new ArrayList<>();
+        moment.changes().forEach(change -> findings.add(change.toOccurrence()));
+        series.write(row, moment.heard(), findings);
+    }
+
+    private void closeSeries() {
+        if (series != null) {
+            series.close();
+        }
+    }
+}
