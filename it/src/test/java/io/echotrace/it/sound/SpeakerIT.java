@@ -12,15 +12,14 @@ import io.echotrace.it.host.Plateaus;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
+import io.echotrace.needs.NeedsSoundServer;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comes out of a sound card, virtual but driven by a real sound server. */
+@NeedsSoundServer
 class SpeakerIT {
     /** The length of each plateau; a longer one is for measuring by hand. */
     private static final long PLATEAU_SECONDS = Long.getLong("plateau.seconds", 10);
@@ -30,17 +29,6 @@ class SpeakerIT {
 
     @TempDir
     Path folder;
-
-    @BeforeEach
-    void needsASoundServer() {
-        if (!VirtualSoundCard.isInstalled()) {
-            String message = "no PulseAudio here: install pulseaudio, pulseaudio-utils and libasound2-plugins";
-            if ("true".equals(System.getenv("CI"))) {
-                Assertions.fail(message);
-            }
-            Assumptions.abort(message);
-        }
-    }
 
     @Test
     void speaker_playsThePitchThatTheMeasurementsSay_withoutGaps() throws Exception {
