@@ -2,9 +2,9 @@ package io.echotrace.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.echotrace.Attempts;
+import io.echotrace.needs.NeedsPrograms;
 import io.echotrace.synth.Block;
 import io.echotrace.voice.FrameSource;
 import java.io.File;
@@ -145,8 +145,8 @@ class WavOutputTest {
     }
 
     @Test
+    @NeedsPrograms(value = "bash", install = "bash, which limits the size of files")
     void fullDisk_isToldOnce_andLeavesWholeFrames() throws Exception {
-        assumeTrue(new File("/bin/bash").canExecute(), "needs bash for its limit on the size of files");
         List<String> limited = List.of("/bin/bash", "-c", "ulimit -f 333; exec \"$@\"", "bash");
         try (ForkedJvm jvm = ForkedJvm.start(
                 folder,

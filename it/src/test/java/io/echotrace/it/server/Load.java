@@ -11,18 +11,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** An open-loop load on a server of this machine: so many requests a second for so long, by a few threads. */
-final class Load {
+public final class Load {
     private static final int THREADS = 4;
 
     private final URI target;
     private final AtomicInteger answered = new AtomicInteger();
 
-    Load(URI target) {
+    /** @param target a page of the server */
+    public Load(URI target) {
         this.target = target;
     }
 
     /** Sends the requests and returns how many were answered with 200. */
-    int run(double perSecond, double seconds) throws InterruptedException {
+    public int run(double perSecond, double seconds) throws InterruptedException {
         answered.set(0);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         long end = System.nanoTime() + (long) (seconds * 1e9);

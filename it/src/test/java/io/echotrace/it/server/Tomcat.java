@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A real server: Apache Tomcat with its example applications, started by its own {@code catalina.sh}, which passes {@code
  * CATALINA_OPTS} through the shell. Every instance has a base folder and a port of its own.
  */
-final class Tomcat implements AutoCloseable {
+public final class Tomcat implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("tomcat.home", "target/tomcat"));
 
     private static final String BUSY_PAGE = """
@@ -38,7 +38,7 @@ final class Tomcat implements AutoCloseable {
     }
 
     /** Starts Tomcat and waits until it answers. */
-    static Tomcat start(Path base, Path javaHome, String catalinaOpts) throws IOException {
+    public static Tomcat start(Path base, Path javaHome, String catalinaOpts) throws IOException {
         Path home = distribution();
         int port = freePort();
         Files.createDirectories(base.resolve("conf"));
@@ -61,22 +61,22 @@ final class Tomcat implements AutoCloseable {
         return tomcat;
     }
 
-    URI example() {
+    public URI example() {
         return URI.create("http://127.0.0.1:" + port + "/examples/servlets/servlet/HelloWorldExample");
     }
 
     /** A page that computes for two milliseconds and answers with ten kilobytes. */
-    URI busy() {
+    public URI busy() {
         return URI.create("http://127.0.0.1:" + port + "/busy/");
     }
 
     /** What the server has printed, on both streams. */
-    String console() throws IOException {
+    public String console() throws IOException {
         return Files.readString(log);
     }
 
     /** Sends SIGTERM and waits for the end; returns the exit code. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -106,7 +106,7 @@ final class Tomcat implements AutoCloseable {
         try (Stream<Path> found = Files.list(HOME)) {
             return found.filter(path -> Files.exists(path.resolve("bin/catalina.sh")))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no Tomcat in " + HOME + ": run mvn first"))
+                    .orElseThrow(() -> new IllegalStateException("no Tomcat in " + HOME + ": mvn verify puts it there"))
                     .toAbsolutePath();
         }
     }

@@ -13,18 +13,17 @@ import io.echotrace.it.host.Plateaus;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
+import io.echotrace.needs.NeedsSoundServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comes out of a sound card, virtual but driven by a real sound server. */
+@NeedsSoundServer
 class SpeakerIT {
     /** The length of each plateau; a longer one is for measuring by hand. */
     private static final long PLATEAU_SECONDS = Long.getLong("plateau.seconds", 10);
@@ -39,17 +38,6 @@ class SpeakerIT {
     /** A run, what its speaker and the control sounded like, and when those recordings start. */
     private record Heard(
             Outcome host, Recording speaker, Instant start, Recording control, Instant controlStart, Path folder) {}
-
-    @BeforeEach
-    void needsASoundServer() {
-        if (!VirtualSoundCard.isInstalled()) {
-            String message = "no PulseAudio here: install pulseaudio, pulseaudio-utils and libasound2-plugins";
-            if ("true".equals(System.getenv("CI"))) {
-                Assertions.fail(message);
-            }
-            Assumptions.abort(message);
-        }
-    }
 
     @Test
     void speaker_playsThePitchThatTheMeasurementsSay_withoutGaps() throws Exception {
