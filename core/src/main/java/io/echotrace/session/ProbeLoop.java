@@ -38,7 +38,9 @@ final class ProbeLoop implements AutoCloseable {
     private final RunRows rows;
     private final Listeners listeners;
     private final History history = new History();
-    private long nextStatusNanos;
+    /** A host that ends before its first second is over never pays for it. */
+    private long nextStatusNanos = STATUS_NANOS;
+
     private boolean failed;
     private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
