@@ -138,6 +138,15 @@ final class LinuxProcess {
         return new File(folder, "root" + path);
     }
 
+    /** Whether the process sees the same file or folder as this JVM under the path. */
+    boolean shares(String path) {
+        try {
+            return Files.isSameFile(outside(path).toPath(), new File(path).toPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether it may see other files under the same paths: in a container, or after chroot. */
     boolean seesOtherFiles() {
         return !link("ns/mnt").equals(link(new File(PROC, "self/ns/mnt")))

@@ -4,10 +4,12 @@ import java.io.File;
 import java.io.UnsupportedEncodingException;
 import java.net.URLEncoder;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the agent's jar is loaded with to start the agent, or to tell it something: {@code @VERB#ID REST}. Immutable. */
 public final class Message {
     private static final int ID_LENGTH = 8;
+    private static final String NO_FOLDER = "-";
 
     private final String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
     private final String verb;
@@ -21,11 +23,11 @@ public final class Message {
     /**
      * Starts the agent.
      *
-     * @param folder what relative file names in the options are relative to: an absolute path
+     * @param folder what relative file names in the options are relative to: an absolute path, or null for the JVM's own
      * @param options the agent's options, as they follow {@code -javaagent:echotrace.jar=}
      */
-    public static Message start(String folder, String options) {
-        return new Message("start", encode(folder) + (options.isEmpty() ? "" : " " + options));
+    public static Message start(@Nullable String folder, String options) {
+        return new Message("start", (folder == null ? NO_FOLDER : encode(folder)) + (options.isEmpty() ? "" : " " + options));
     }
 
     /** Ends the agent, completes its files and removes what it left in the JVM. */

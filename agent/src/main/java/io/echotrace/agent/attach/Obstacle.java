@@ -1,8 +1,6 @@
 package io.echotrace.agent.attach;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,7 @@ final class Obstacle {
                     + ") and try again";
         }
         if (!mayAttachTo(jvm)) {
-            return "belongs to " + jvm.userName() + ": run this command as root or as that user (sudo -u "
-                    + jvm.userName() + " ...)";
+            return "belongs to " + jvm.userName() + ": run this command as " + permitted(jvm.userName());
         }
         if (isDisabled(jvm)) {
             return "runs with -XX:+" + FLAG + ": start it with -javaagent:" + AgentJar.own() + " instead";
@@ -46,6 +43,13 @@ final class Obstacle {
         return own == jvm.userId() || (own == 0 && !isJava8());
     }
 
+    private static String permitted(String user) {
+        if (isJava8()) {
+            return "that user (sudo -u " + user + " ...)";
+        }
+        return user.equals("root") ? "root (sudo ...)" : "root, or as that user (sudo -u " + user + " ...)";
+    }
+
     /** The last of the options wins, and those of the command line come last. */
     private static boolean isDisabled(LinuxProcess jvm) {
         String options = jvm.variable("JAVA_TOOL_OPTIONS") + " " + jvm.variable("JDK_JAVA_OPTIONS") + " "
@@ -61,15 +65,7 @@ final class Obstacle {
     }
 
     private static boolean isElsewhere(LinuxProcess jvm) {
-        return jvm.pidInside() != jvm.pid() || !isSame(jvm.outside("/tmp"), new File("/tmp"));
-    }
-
-    private static boolean isSame(File one, File other) {
-        try {
-            return Files.isSameFile(one.toPath(), other.toPath());
-        } catch (IOException e) {
-            return false;
-        }
+        return jvm.pidInside() != jvm.pid() || !jvm.shares("/tmp");
     }
 
     private static String socket(LinuxProcess jvm) {

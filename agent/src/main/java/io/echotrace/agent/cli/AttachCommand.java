@@ -2,13 +2,13 @@ package io.echotrace.agent.cli;
 
 import io.echotrace.agent.attach.AgentState;
 import io.echotrace.agent.attach.AttachException;
+import io.echotrace.agent.attach.CallerFolder;
 import io.echotrace.agent.attach.Jvm;
 import io.echotrace.agent.attach.Message;
 import io.echotrace.agent.attach.RemoteJvm;
 import io.echotrace.agent.attach.Reply;
 import io.echotrace.agent.option.SettingsReader;
 import io.echotrace.session.Version;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,18 +56,25 @@ final class AttachCommand extends JvmCommand {
                 return fail(jvm + " has EchoTrace " + before.version() + " in it already ("
                         + String.join(" and ", before.outputs()) + "); to start anew: echotrace detach " + jvm.pid());
             }
-            Reply reply = remote.tell(Message.start(new File("").getAbsolutePath(), text), jar.path());
-            return reply.isOk() ? report(jvm, reply, remote.state()) : fail(jvm + ": " + reply.text());
+            String folder = CallerFolder.seenBy(jvm);
+            Reply reply = remote.tell(Message.start(folder, text), jar.path());
+            if (!reply.isOk()) {
+                return fail(jvm + ": " + reply.text());
+            }
+            report(jvm, reply, remote.state());
+            if (folder == null) {
+                out().println("Files are in its container, where relative names begin at the folder of that JVM.");
+            }
+            return CommandLine.ExitCode.OK;
         }
     }
 
-    private int report(Jvm jvm, Reply reply, AgentState state) {
+    private void report(Jvm jvm, Reply reply, AgentState state) {
         out().println(jvm + ": " + reply.text());
         if (!state.version().isEmpty() && !state.version().equals(Version.text())) {
             out().println("It keeps EchoTrace " + state.version() + ", which was loaded into it first; this is "
                     + Version.text() + ".");
         }
         out().println("To end it: echotrace detach " + jvm.pid());
-        return CommandLine.ExitCode.OK;
     }
 }

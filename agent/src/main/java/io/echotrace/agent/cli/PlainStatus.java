@@ -30,7 +30,7 @@ final class PlainStatus {
     /** NAME, value, unit, score. */
     private static String value(List<String> row) {
         String score = cell(row, 3);
-        String unit = cell(row, 2).isEmpty() ? "" : " " + cell(row, 2);
+        String unit = cell(row, 2).equals(StatusPage.NO_UNIT) ? "" : " " + cell(row, 2);
         return "Value: " + cell(row, 0) + " " + cell(row, 1) + unit + ", "
                 + (score.equals(LEARNING) ? score : "score " + score);
     }

@@ -3,11 +3,16 @@ package io.echotrace.agent.cli;
 import io.echotrace.agent.attach.AgentState;
 import io.echotrace.agent.attach.Jvm;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** What an agent says of itself, for the eye: under headings, in columns. The sentence comes first. */
 final class StatusPage {
+    /** Of fractions and counts: it says nothing to a reader. */
+    static final String NO_UNIT = "1";
+
+    private static final int UNIT = 2;
     private static final String INDENT = "  ";
 
     private final PrintWriter out;
@@ -21,11 +26,23 @@ final class StatusPage {
         out.println(jvm + ", EchoTrace " + state.version() + ", " + state.phase() + " since " + state.started());
         lines("Findings", state.findings());
         lines("Outputs", state.outputs());
-        rows("Values, with scores", state.values());
+        rows("Values, with scores", readable(state.values()));
         rows("Unavailable", state.unavailable());
         rows("Options", state.options());
         lines("Not understood", state.complaints());
         lines("Own cost", Collections.singletonList(state.cost()));
+    }
+
+    private static List<List<String>> readable(List<List<String>> values) {
+        List<List<String>> readable = new ArrayList<>();
+        for (List<String> row : values) {
+            List<String> cells = new ArrayList<>(row);
+            if (cells.size() > UNIT && cells.get(UNIT).equals(NO_UNIT)) {
+                cells.set(UNIT, "");
+            }
+            readable.add(cells);
+        }
+        return readable;
     }
 
     /** A heading without content is left out. */

@@ -69,7 +69,7 @@ class AttachIT {
                 .containsPattern("(?m)^" + host.pid() + " +[0-9._]+ +" + VERSION + " running +Idle$");
         assertThat(ok(user.commandLine("status", host.pid(), "--plain")))
                 .contains("JVM " + host.pid() + " (Idle) has EchoTrace " + VERSION + " in it, running since ")
-                .contains("Output: recording to ")
+                .contains("Output: ", "from-")
                 .contains("Value: process.cpu.utilization ")
                 .contains("Option: live is off, from agent argument.")
                 .contains("Option: interval is ")

@@ -14,12 +14,16 @@ public final class JvmLauncher {
     public static final Path AGENT =
             Path.of(System.getProperty("echotrace.jar")).toAbsolutePath().normalize();
 
-    private static final String HOST_JAR = System.getProperty("host.jar");
+    /** The host programs. */
+    public static final Path HOSTS = Path.of(System.getProperty("host.jar"));
 
     private final Path jdk;
     private final Path folder;
     private final List<String> jvmOptions = new ArrayList<>();
+    private final List<String> starter = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
+    private Path hosts = HOSTS;
+    private Path commandLine = AGENT;
 
     /** @param folder the working folder of the JVMs */
     public JvmLauncher(Path jdk, Path folder) {
@@ -42,6 +46,24 @@ public final class JvmLauncher {
         return this;
     }
 
+    /** Lets this program start the JVMs, such as setpriv; it gets their command line. */
+    public JvmLauncher startedBy(String... program) {
+        starter.addAll(List.of(program));
+        return this;
+    }
+
+    /** Takes the host programs from this copy of their jar. */
+    public JvmLauncher hostsIn(Path jar) {
+        hosts = jar;
+        return this;
+    }
+
+    /** Takes the command line from this copy of the jar under test. */
+    public JvmLauncher commandLineIn(Path jar) {
+        commandLine = jar;
+        return this;
+    }
+
     /** Runs a host program to its end. */
     public Outcome run(Class<?> main, String... arguments) throws IOException {
         try (TargetJvm jvm = start(main, arguments)) {
@@ -51,7 +73,7 @@ public final class JvmLauncher {
 
     /** Starts a host program. */
     public TargetJvm start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-cp", HOST_JAR, main.getName()));
+        List<String> command = new ArrayList<>(List.of("-cp", hosts.toString(), main.getName()));
         command.addAll(List.of(arguments));
         return java(command);
     }
@@ -65,7 +87,7 @@ public final class JvmLauncher {
 
     /** Starts the jar's command line. */
     public TargetJvm startCommandLine(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-jar", AGENT.toString()));
+        List<String> command = new ArrayList<>(List.of("-jar", commandLine.toString()));
         command.addAll(List.of(arguments));
         return java(command);
     }
@@ -86,7 +108,7 @@ public final class JvmLauncher {
     }
 
     private TargetJvm java(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(starter);
         command.add(jdk.resolve("bin" + File.separator + "java").toString());
         command.addAll(jvmOptions);
         command.addAll(arguments);
