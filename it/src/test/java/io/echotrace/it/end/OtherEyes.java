@@ -31,6 +31,9 @@ final class OtherEyes {
         List<String> ffprobe =
                 List.of("ffprobe", "-v", "error", "-show_entries", "stream=duration_ts", "-of", "csv=p=0");
         for (int i = 0; i < wavs.size(); i++) {
+            if (frames.get(i) == 0) {
+                continue; // it takes a size of 0 for one that was never written, and reads on
+            }
             assertSame("ffprobe", false, ffprobe, List.of(wavs.get(i)), List.of(frames.get(i)));
         }
         return frames;
