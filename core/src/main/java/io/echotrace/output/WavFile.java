@@ -1,6 +1,5 @@
 package io.echotrace.output;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -12,12 +11,7 @@ import java.io.RandomAccessFile;
  * {@link #patchSizes}, and readers ignore what lies behind. One thread's own; writing allocates nothing.
  */
 final class WavFile implements Closeable {
-    /** The content of the reserved chunk, which {@code cue } and {@code LIST adtl} chunks may replace. */
-    static final int RESERVED_BYTES = 64 * 1024;
-
     private static final int RIFF_SIZE_OFFSET = 4;
-    private static final int FMT_BYTES = 16;
-    private static final int PCM = 1;
 
     private final RandomAccessFile out;
     private final int bytesPerFrame;
@@ -27,31 +21,19 @@ final class WavFile implements Closeable {
     private long dataBytes;
     private long patchedBytes;
 
-    private WavFile(RandomAccessFile out, int bytesPerFrame, long reservedOffset, long dataOffset) {
+    private WavFile(RandomAccessFile out, WavHead head) {
         this.out = out;
-        this.bytesPerFrame = bytesPerFrame;
-        this.reservedOffset = reservedOffset;
-        this.dataOffset = dataOffset;
+        this.bytesPerFrame = head.bytesPerFrame();
+        this.reservedOffset = head.reservedOffset();
+        this.dataOffset = head.bytes().length;
     }
 
-    /** Writes the head of a file, which is then a valid WAV of no frames. */
-    static WavFile create(File file, int sampleRateHz, int channels, WavTags tags) throws IOException {
-        byte[] info = tags.chunk();
-        byte[] format = format(sampleRateHz, channels);
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        RiffBytes.header(head, "RIFF", 0);
-        RiffBytes.name(head, "WAVE");
-        head.write(format, 0, format.length);
-        head.write(info, 0, info.length);
-        int reservedOffset = head.size();
-        RiffBytes.header(head, "JUNK", RESERVED_BYTES);
-        head.write(new byte[RESERVED_BYTES], 0, RESERVED_BYTES);
-        RiffBytes.header(head, "data", 0);
-
+    /** Writes the head into an empty file, which is then a valid WAV of no frames. */
+    static WavFile create(File file, WavHead head) throws IOException {
         RandomAccessFile out = new RandomAccessFile(file, "rw");
-        WavFile wav = new WavFile(out, channels * Pcm16.BYTES_PER_SAMPLE, reservedOffset, head.size());
+        WavFile wav = new WavFile(out, head);
         try {
-            out.write(head.toByteArray());
+            out.write(head.bytes());
             wav.writeSizes();
         } catch (IOException e) {
             out.close();
@@ -60,20 +42,7 @@ final class WavFile implements Closeable {
         return wav;
     }
 
-    private static byte[] format(int sampleRateHz, int channels) {
-        int bytesPerFrame = channels * Pcm16.BYTES_PER_SAMPLE;
-        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        RiffBytes.header(chunk, "fmt ", FMT_BYTES);
-        RiffBytes.int16(chunk, PCM);
-        RiffBytes.int16(chunk, channels);
-        RiffBytes.int32(chunk, sampleRateHz);
-        RiffBytes.int32(chunk, sampleRateHz * bytesPerFrame);
-        RiffBytes.int16(chunk, bytesPerFrame);
-        RiffBytes.int16(chunk, Pcm16.BYTES_PER_SAMPLE * 8);
-        return chunk.toByteArray();
-    }
-
-    /** Where the header of the reserved chunk stands: the labels' place, {@code 8 + RESERVED_BYTES} bytes long. */
+    /** Where the header of the reserved chunk stands: the labels' place, {@code 8 + WavHead.RESERVED_BYTES} bytes long. */
     long reservedOffset() {
         return reservedOffset;
     }

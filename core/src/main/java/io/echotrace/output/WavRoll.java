@@ -6,7 +6,7 @@ final class WavRoll {
     private static final long LARGEST_DATA_BYTES = 4_000_000_000L;
 
     /** More than the head of a file takes. */
-    private static final long HEAD_BYTES = WavFile.RESERVED_BYTES + 16 * 1024;
+    private static final long HEAD_BYTES = WavHead.RESERVED_BYTES + 16 * 1024;
 
     private static final int FEWEST_FILES = 2;
 

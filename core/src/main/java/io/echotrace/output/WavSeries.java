@@ -42,8 +42,9 @@ final class WavSeries implements Closeable {
         this.roll = roll;
         this.listener = listener;
         this.framesPerFile = roll.dataBytesPerFile() / channels / Pcm16.BYTES_PER_SAMPLE;
+        WavHead head = new WavHead(sampleRateHz, channels, tags);
         this.file = claimNext();
-        this.wav = WavFile.create(file, sampleRateHz, channels, tags);
+        this.wav = WavFile.create(file, head);
         files.add(file);
     }
 
@@ -92,10 +93,11 @@ final class WavSeries implements Closeable {
 
     private void beginNextFile() throws IOException {
         long firstFrame = framesInFullFiles + wav.frames();
-        File next = claimNext();
         part++;
-        WavFile nextWav = WavFile.create(
-                next, sampleRateHz, channels, tags.ofPart(part, FrameTime.nanosAt(firstFrame, sampleRateHz)));
+        WavTags its = tags.ofPart(part, FrameTime.nanosAt(firstFrame, sampleRateHz));
+        WavHead head = new WavHead(sampleRateHz, channels, its);
+        File next = claimNext();
+        WavFile nextWav = WavFile.create(next, head);
         framesInFullFiles = firstFrame;
         wav.close();
         file = next;

@@ -49,15 +49,18 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
     private final boolean own;
 
     private final int width;
+    private final LineEnd end;
+    private boolean cutShort;
     private @Nullable CsvRow next;
     private long previousNanos = Long.MIN_VALUE;
 
     /** Reads the header and the first line; the reader is closed with this one. */
     public SeriesReader(Reader source) throws IOException {
+        end = new LineEnd(withoutByteOrderMark(source));
         csv = CsvReader.builder()
                 .skipEmptyRows(true)
                 .errorOnDifferentFieldCount(false)
-                .build(withoutByteOrderMark(source));
+                .build(end);
         lines = csv.iterator();
         if (!lines.hasNext()) {
             throw new IOException("the file is empty");
@@ -76,6 +79,11 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
     /** The metrics of the series, in the order of its columns. */
     public MetricSet metrics() {
         return metrics;
+    }
+
+    /** Whether the last line was left out because it is cut short; known when there are no more rows. */
+    public boolean isCutShort() {
+        return cutShort;
     }
 
     @Override
@@ -120,11 +128,16 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
 
     /** The line, or null when it is the last of the file and not whole. */
     private @Nullable CsvRow unlessCutShort(@Nullable CsvRow line) {
-        return line == null || lines.hasNext() || isWhole(line) ? line : null;
+        if (line == null || lines.hasNext() || isWhole(line)) {
+            return line;
+        }
+        cutShort = true;
+        return null;
     }
 
+    /** Our own lines end properly; one that does not may be cut in the middle of a number. */
     private boolean isWhole(CsvRow line) {
-        if (own && line.getFieldCount() < width) {
+        if (own && (line.getFieldCount() < width || !end.isReached())) {
             return false;
         }
         try {

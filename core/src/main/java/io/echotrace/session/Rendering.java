@@ -54,7 +54,8 @@ public final class Rendering {
             if (!series.hasNext()) {
                 throw new IOException(csv + " has no rows");
             }
-            return render(series.metrics(), series, csv.getName(), wav, progress);
+            RenderedSound sound = render(series.metrics(), series, csv.getName(), wav, progress);
+            return new RenderedSound(sound.files(), sound.seconds(), series.isCutShort());
         }
     }
 
@@ -85,7 +86,7 @@ public final class Rendering {
             }
             pipeline.finish(latest);
             writer.finish(row.atNanos());
-            return new RenderedSound(writer.files(), row.atNanos() / NANOS_PER_SECOND);
+            return new RenderedSound(writer.files(), row.atNanos() / NANOS_PER_SECOND, false);
         }
     }
 

@@ -244,11 +244,11 @@ class WavWriterTest {
     void placeForLabels_isReservedBeforeTheSound() throws Exception {
         File file = write(ramp(), SECOND, 2);
         WavContent content = WavContent.of(file);
-        try (WavFile wav = WavFile.create(file("other.wav"), RATE, 2, WavTags.none())) {
+        try (WavFile wav = WavFile.create(file("other.wav"), new WavHead(RATE, 2, WavTags.none()))) {
             byte[] head = Files.readAllBytes(folder.resolve("other.wav"));
             int at = (int) wav.reservedOffset();
             assertThat(new String(head, at, 4, StandardCharsets.US_ASCII)).isEqualTo("JUNK");
-            assertThat(head).hasSize(at + 8 + WavFile.RESERVED_BYTES + 8);
+            assertThat(head).hasSize(at + 8 + WavHead.RESERVED_BYTES + 8);
         }
 
         assertThat(content.chunks()).containsOnlyKeys("fmt ", "JUNK", "data");

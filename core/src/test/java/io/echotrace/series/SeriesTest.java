@@ -171,11 +171,36 @@ class SeriesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0.2", "0.200,0.", "0.200,1,0", "0.200,1,0,stop@x+1", "0.200,1,0,stop@", "0.200,1,0,ma", "x,1,0,"
+            strings = {
+                "0.2",
+                "0.200,0.",
+                "0.200,1,0",
+                "0.200,1,0,stop@x+1",
+                "0.200,1,0,stop@",
+                "0.200,1,0,ma",
+                "x,1,0,",
+                "0.200,1,0,",
+                "0.200,1,0,stop@0.1+0.0",
+                "x,1,0,\r\n"
             })
     void lastLineThatWasCutShort_isLeftOut(String last) throws IOException {
         String csv = "time_s,a,score,events\r\n0.000,1,0,\r\n0.100,2,0,\r\n";
-        assertThat(read(csv + last)).extracting(Row::atNanos).containsExactly(0L, 100_000_000L);
+        try (SeriesReader reader = reader(csv + last)) {
+            List<Row> rows = new ArrayList<>();
+            reader.forEachRemaining(rows::add);
+            assertThat(rows).extracting(Row::atNanos).containsExactly(0L, 100_000_000L);
+            assertThat(reader.isCutShort()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"time_s,a,score,events\n0,1,0,\n0.1,2,0,\n", "time,a\n0,1\n0.1,2"})
+    void wholeLastLine_isKept(String csv) throws IOException {
+        try (SeriesReader reader = reader(csv)) {
+            assertThat(reader.next().atNanos()).isZero();
+            assertThat(reader.next().atNanos()).isEqualTo(100_000_000L);
+            assertThat(reader.isCutShort()).isFalse();
+        }
     }
 
     @ParameterizedTest

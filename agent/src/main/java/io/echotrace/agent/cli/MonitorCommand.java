@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
 /** {@code monitor}: listens to this machine, as the original program did. */
 @Command(
         name = "monitor",
-        description = "Listens to this machine: plays it, or records it to a WAV with -o.",
+        description = {
+            "Listens to this machine: plays it, or records it to a WAV with -o.",
+            "Ctrl-C keeps the files and ends with code 130; a second one ends at once."
+        },
         mixinStandardHelpOptions = true)
 final class MonitorCommand implements Callable<Integer> {
     private static final long STOP_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -78,12 +81,18 @@ final class MonitorCommand implements Callable<Integer> {
                 .build();
         StatusPrinter printer = new StatusPrinter(session, out, !plain && Terminal.isInteractive());
         Runnable ending = new Ending(session, printer, out);
-        Runtime.getRuntime().addShutdownHook(new Thread(ending, "echotrace-exit")); // Ctrl-C keeps the file
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(ending), "echotrace-exit"));
         session.start();
         watch(printer);
         ending.run();
         boolean missing = output != null && session.wavs().isEmpty();
         return missing || troubled.get() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    /** Ctrl-C, SIGTERM and SIGHUP keep the files; the JVM then ends with the code of the signal. */
+    private static void interrupted(Runnable ending) {
+        SecondInterrupt.endsAtOnce();
+        ending.run();
     }
 
     private SessionBuilder builder() {

@@ -53,6 +53,9 @@ final class RenderCommand implements Callable<Integer> {
             String end = String.format(Locale.ROOT, "%s: %.1f seconds", name(sound), sound.seconds());
             out.println((rewriting ? "\r" : "") + csv + " -> " + end);
             out.flush();
+            if (sound.isSeriesCutShort()) {
+                spec.commandLine().getErr().println("echotrace: " + csv + ": its last line is cut short and left out");
+            }
         }
         return 0;
     }

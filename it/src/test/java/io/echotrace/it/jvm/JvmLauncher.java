@@ -19,6 +19,7 @@ public final class JvmLauncher {
 
     private final Path jdk;
     private final Path folder;
+    private final List<String> starter = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
     private final List<String> starter = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
@@ -38,6 +39,12 @@ public final class JvmLauncher {
 
     public JvmLauncher jvmOption(String option) {
         jvmOptions.add(option);
+        return this;
+    }
+
+    /** Started by another program, which takes the command as its last arguments and becomes the JVM. */
+    public JvmLauncher through(String... command) {
+        starter.addAll(List.of(command));
         return this;
     }
 
@@ -116,7 +123,9 @@ public final class JvmLauncher {
     }
 
     private TargetJvm process(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        List<String> all = new ArrayList<>(starter);
+        all.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
         return TargetJvm.start(builder);
