@@ -25,8 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the probe thread does: reads the probes at the interval, and sends each row on its way. */
 final class ProbeLoop implements AutoCloseable {
-    /** After a stop of the JVM this thread may wake before the ticker has seen its end. */
-    private static final long LONGEST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+    /**
+     * After a stop of the JVM this thread may wake before the ticker has seen its end; on a starved machine the ticker
+     * comes late. A row without the stop would have it cut off at what may already be rendered.
+     */
+    private static final long LONGEST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    private static final long LONGEST_LAST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     private static final long SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long RUNNING = Long.MIN_VALUE;
@@ -42,6 +47,7 @@ final class ProbeLoop implements AutoCloseable {
     private final Pipeline pipeline;
     private long previousNanos = FIRST;
     private boolean failed;
+    private boolean unsettled;
     private volatile long endNanos = RUNNING;
     private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
@@ -133,7 +139,7 @@ final class ProbeLoop implements AutoCloseable {
     }
 
     private void take(SeriesOutput series, boolean last) {
-        long now = settled();
+        long now = settled(last ? LONGEST_LAST_SETTLING_NANOS : LONGEST_SETTLING_NANOS);
         probes.read(now, readings);
         Snapshot snapshot = readings.snapshot(now);
         long previous = previousNanos == FIRST ? snapshot.atNanos() : previousNanos;
@@ -149,13 +155,15 @@ final class ProbeLoop implements AutoCloseable {
         snapshots.incrementAndGet();
     }
 
-    private long settled() {
+    /** Waits for the ticker, but not row after row for one that does not come. */
+    private long settled(long patienceNanos) {
         long now = clock.getAsLong();
-        long latest = now + LONGEST_SETTLING_NANOS;
-        while (!meter.isSettled(now) && now < latest && !stopping.getAsBoolean()) {
+        long latest = now + patienceNanos;
+        while (!meter.isSettled(now) && !unsettled && now < latest) {
             DaemonThread.pause(SETTLING_STEP_NANOS);
             now = clock.getAsLong();
         }
+        unsettled = !meter.isSettled(now);
         return now;
     }
 }

@@ -15,7 +15,7 @@ final class PerfAccess {
 
     private PerfAccess() {}
 
-    /** Does nothing where there are no modules; without the grant the stop meter has its slower way. */
+    /** Does nothing where there are no modules; without the grant the stop meter sees garbage collections alone. */
     static void grant(Instrumentation instrumentation) {
         try {
             Class<?> moduleType = Class.forName("java.lang.Module");
