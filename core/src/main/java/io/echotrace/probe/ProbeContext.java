@@ -60,15 +60,15 @@ public final class ProbeContext {
         try {
             return new StopMeter(new PerfCounters(PerfData.open(), version));
         } catch (LinkageError | RuntimeException missing) {
-            return fallback(version, ProbeSet.reason(missing));
+            return withoutSafepoints(ProbeSet.reason(missing));
         }
     }
 
-    private StopMeter fallback(int version, String reason) {
+    private StopMeter withoutSafepoints(String reason) {
         try {
-            return new StopMeter(HotspotCounters.open(version, gc().pauses()));
+            return new StopMeter(new GcCounters(gc().pauses()), reason);
         } catch (LinkageError | RuntimeException alsoMissing) {
-            return new StopMeter(reason);
+            return new StopMeter(null, reason);
         }
     }
 

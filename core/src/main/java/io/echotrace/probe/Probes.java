@@ -107,9 +107,6 @@ public final class Probes {
         add(BlockedThreadsProbe::new);
         add(() -> new DeadlockProbe(context.stops(), context.ownSafepoints()));
         add(() -> new StopProbe(context.stops(), context.ownSafepoints()));
-        if (!context.stops().hasCounters()) {
-            add(() -> new GcNotifications(context.gc()));
-        }
         add(FileDescriptorProbe::new);
         add(ClassProbe::new);
         add(CompilationProbe::new);

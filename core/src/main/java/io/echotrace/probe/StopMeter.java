@@ -1,21 +1,22 @@
 package io.echotrace.probe;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the stops of the JVM and the stalls of the machine. The ticker calls {@link #tick} about every 5 ms; each tick
- * reads the clock's instant, which is passed in, and the JVM's safepoint counters.
+ * reads the clock and the JVM's safepoint counters.
  *
  * <p>How it works. A safepoint raises the counter of safepoints when it begins and the counter of stopped time when it has
  * ended, a little after the threads run again. A tick that sees either changed opens a stop; the tick that sees the
- * stopped time changed (the same or a later one) closes it. Its length is the growth of the counter. It ends where the
- * longest gap between ticks since the opening ended, for that is where the ticker itself stood still; it starts its
- * length before that, but not before the tick before. A late tick without any change is a stall, and so is what a stop
- * does not explain of a late tick. Late means beyond the shortest gap ever seen, as in jHiccup.
+ * stopped time changed (the same or a later one) closes it. Its length is the growth of the counter, its place what the
+ * {@link StopWindow} makes of the counters and the ticks around it. A late tick without any change is a stall, and so is
+ * what a stop does not explain of a late tick. Late means beyond the shortest sleep ever seen, as in jHiccup. A stop may
+ * begin before the tick that closes the one before: then the next ticks see it end and not begin.
  *
  * <p>The ticker must sleep a fixed time after each tick, not until fixed instants: catching up after a stop would make the
- * shortest gap too short.
+ * shortest sleep too short.
  *
  * <p>{@link #tick} by one thread: allocates nothing, takes no lock, less than 1 µs. All else by the probe thread.
  */
@@ -25,6 +26,7 @@ public final class StopMeter {
 
     private static final long NEVER = Long.MIN_VALUE;
     private static final long SETTLED_NANOS = 15_000_000L;
+    private static final int MOST_HELD_TICKS = 4;
 
     private final @Nullable SafepointCounters counters;
     private final String missing;
@@ -32,55 +34,107 @@ public final class StopMeter {
     private final AtomicLong longestLate = new AtomicLong();
     private volatile long lastTick = NEVER;
     private volatile boolean open;
+    private volatile long heldLate;
 
     // The rest belongs to the ticker.
-    private long shortestGap = Long.MAX_VALUE;
-    private long closedCount;
-    private long closedEnded;
-    private long closedStopped;
-    private long closedSync;
-    private long closedCollections;
-    private long gap;
-    private long gapStart;
-    private long gapEnd;
+    private final SafepointReading closed = new SafepointReading();
+    private final SafepointReading now = new SafepointReading();
+    private final StopWindow window = new StopWindow();
+    private long shortestSleep = Long.MAX_VALUE;
+    private long lastRead;
+    private long closedAt;
+    private long closedEnd;
+    private long heldSince;
+    private int heldTicks;
 
+    /** A meter that sees every safepoint. */
     StopMeter(SafepointCounters counters) {
-        this.counters = counters;
-        this.missing = "";
+        this(counters, "");
     }
 
-    /** A meter that sees late ticks only. */
-    StopMeter(String missing) {
-        this.counters = null;
+    /**
+     * A meter that sees less.
+     *
+     * @param counters of garbage collections alone; null: the meter sees late ticks only
+     * @param missing why not every safepoint is seen
+     */
+    StopMeter(@Nullable SafepointCounters counters, String missing) {
+        this.counters = counters;
         this.missing = missing;
     }
 
     /**
-     * One tick.
+     * One tick, right after waking up.
      *
-     * @param nowNanos the instant after waking up, in nanoseconds since the run started; later than that of the last tick
+     * @param clock nanoseconds since the run started; read before and after the counters, so that it is certain on which
+     *     side of the reading a stop lies that comes just then
      */
-    public void tick(long nowNanos) {
-        long before = lastTick;
-        lastTick = nowNanos;
-        if (before == NEVER) {
-            close();
-            return;
+    public void tick(LongSupplier clock) {
+        long wokeAt = clock.getAsLong();
+        if (counters != null) {
+            now.read(counters);
         }
-        long length = nowNanos - before;
-        shortestGap = Math.min(shortestGap, length);
-        long late = length - shortestGap;
+        long readAt = clock.getAsLong();
+        if (lastTick == NEVER) {
+            closed.copy(now);
+        } else {
+            tick(wokeAt, readAt);
+        }
+        lastRead = wokeAt;
+        lastTick = readAt;
+    }
+
+    private void tick(long wokeAt, long readAt) {
+        long sleep = wokeAt - lastTick;
+        shortestSleep = Math.min(shortestSleep, sleep);
+        long late = sleep - shortestSleep;
         if (late > longestLate.get()) {
             longestLate.set(late);
         }
-        if (!hasChanged()) {
-            stall(before, late);
-            return;
+        boolean begun = now.count != closed.count;
+        boolean ended = now.ended != closed.ended;
+        if (begun || ended) {
+            if (!open) {
+                open(begun, readAt);
+            }
+            window.slept(sleep, late, wokeAt);
+        } else {
+            hold(late);
         }
-        widen(before, length, nowNanos);
-        if (hasEnded()) {
-            stop();
+        if (ended) {
+            stop(readAt);
         }
+        open = begun && !ended;
+    }
+
+    /** What has ended and not begun had begun when the one before was closed. */
+    private void open(boolean begun, long readAt) {
+        if (begun) {
+            releaseHeld();
+            window.open(lastRead, readAt, closed, now);
+        } else {
+            window.open(closedEnd, closedAt, closed, now);
+            window.slept(0, heldLate, 0);
+            heldLate = 0;
+        }
+    }
+
+    /** A late tick may yet be part of a stop that was under way when the one before was closed. */
+    private void hold(long late) {
+        heldTicks++;
+        if (late >= STALL_NANOS || heldTicks > MOST_HELD_TICKS) {
+            releaseHeld();
+        }
+        if (late >= STALL_NANOS) {
+            heldSince = lastTick;
+            heldLate = late;
+            heldTicks = 0;
+        }
+    }
+
+    private void releaseHeld() {
+        stall(heldSince, heldLate);
+        heldLate = 0;
     }
 
     /**
@@ -89,7 +143,7 @@ public final class StopMeter {
      * otherwise come a row late and be clipped.
      */
     public boolean isSettled(long nowNanos) {
-        return !open && nowNanos - lastTick < SETTLED_NANOS;
+        return !open && heldLate == 0 && nowNanos - lastTick < SETTLED_NANOS;
     }
 
     /** Why stops cannot be measured exactly; empty when they can. */
@@ -97,17 +151,18 @@ public final class StopMeter {
         return missing;
     }
 
-    boolean hasCounters() {
-        return counters != null;
+    /** Whether every safepoint is seen. */
+    boolean seesAll() {
+        return missing.isEmpty();
     }
 
     boolean hasTicked() {
         return lastTick != NEVER;
     }
 
-    /** Safepoints begun so far; 0 without counters. */
+    /** Safepoints begun so far; 0 where they are not counted. */
     long safepoints() {
-        return counters == null ? 0 : counters.count();
+        return counters == null || !seesAll() ? 0 : counters.count();
     }
 
     StopRing ring() {
@@ -119,56 +174,26 @@ public final class StopMeter {
         return longestLate.getAndSet(0);
     }
 
-    private boolean hasChanged() {
-        return counters != null && (counters.count() != closedCount || counters.ended() != closedEnded);
-    }
-
-    private void widen(long before, long length, long nowNanos) {
-        if (!open || length > gap) {
-            gap = length;
-            gapStart = before;
-            gapEnd = nowNanos;
-        }
-    }
-
-    /** A counter of milliseconds may never show a short stop: then the second tick closes it. */
-    private boolean hasEnded() {
-        SafepointCounters now = counters;
-        boolean ended = now != null && (now.ended() != closedEnded || (open && !now.isPrecise()));
-        open = !ended;
-        return ended;
-    }
-
-    private void stop() {
-        long afterSafepoint = closedCount;
-        long stopped = closedStopped;
-        long sync = closedSync;
-        long collections = closedCollections;
-        close();
-        long length = closedStopped - stopped;
-        stall(gapStart, gap - shortestGap - length);
+    private void stop(long readAt) {
+        long length = now.stoppedNanos - closed.stoppedNanos;
+        long start = window.start(length, readAt);
+        long before = start - window.earliestStart();
+        long after = readAt - start - length;
+        stall(before > after ? window.earliestStart() : start + length, window.lateNanos() - length);
         StopRing.Stop entry = ring.next();
-        if (entry == null || counters == null) {
-            return;
+        if (entry != null && counters != null) {
+            entry.startNanos = start;
+            entry.lengthNanos = length;
+            entry.syncNanos = now.syncNanos - closed.syncNanos;
+            entry.afterSafepoint = closed.count;
+            entry.lastSafepoint = Math.max(now.count, closed.count + 1);
+            entry.isCollection = now.collections != closed.collections;
+            entry.causeLength = entry.isCollection ? counters.copyCause(entry.cause, 0) : 0;
+            ring.push();
         }
-        entry.startNanos = Math.max(gapStart, gapEnd - length);
-        entry.lengthNanos = length;
-        entry.syncNanos = closedSync - sync;
-        entry.afterSafepoint = afterSafepoint;
-        entry.lastSafepoint = Math.max(closedCount, afterSafepoint + 1);
-        entry.isCollection = closedCollections != collections;
-        entry.causeLength = entry.isCollection ? counters.copyCause(entry.cause, 0) : 0;
-        ring.push();
-    }
-
-    private void close() {
-        if (counters != null) {
-            closedEnded = counters.ended();
-            closedStopped = counters.stoppedNanos();
-            closedSync = counters.syncNanos();
-            closedCollections = counters.collections();
-            closedCount = counters.count();
-        }
+        closed.copy(now);
+        closedAt = readAt;
+        closedEnd = start + length;
     }
 
     private void stall(long startNanos, long lengthNanos) {

@@ -66,7 +66,7 @@ final class StopProbe implements Probe {
             return;
         }
         into.value(Metrics.STALL, meter.takeLongestLateNanos() / 1e9);
-        if (!meter.hasCounters()) {
+        if (!meter.seesAll()) {
             into.unavailable(Metrics.SAFEPOINT_TIME, meter.missing());
             into.unavailable(Metrics.SAFEPOINT_SYNC, meter.missing());
             return;

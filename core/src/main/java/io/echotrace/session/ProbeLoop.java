@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the probe thread does: reads the probes at the interval, and sends each row on its way. */
 final class ProbeLoop implements AutoCloseable {
-    /** After a stop of the JVM this thread may wake before the ticker has seen its end. */
-    private static final long LONGEST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+    /**
+     * After a stop of the JVM this thread may wake before the ticker has seen its end; on a starved machine the ticker
+     * comes late. A row without the stop would have it cut off at what may already be rendered.
+     */
+    private static final long LONGEST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    private static final long LONGEST_LAST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     private static final long SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -42,6 +47,7 @@ final class ProbeLoop implements AutoCloseable {
     private long nextStatusNanos = STATUS_NANOS;
 
     private boolean failed;
+    private boolean unsettled;
     private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
 
@@ -138,7 +144,7 @@ final class ProbeLoop implements AutoCloseable {
     }
 
     private void take(boolean last) {
-        long now = settled();
+        long now = settled(last ? LONGEST_LAST_SETTLING_NANOS : LONGEST_SETTLING_NANOS);
         probes.read(now, readings);
         Moment taken = rows.add(readings.snapshot(now), readings.takeOccurrences(), last);
         if (taken != null) {
@@ -159,13 +165,15 @@ final class ProbeLoop implements AutoCloseable {
         }
     }
 
-    private long settled() {
+    /** Waits for the ticker, but not row after row for one that does not come. */
+    private long settled(long patienceNanos) {
         long now = clock.getAsLong();
-        long latest = now + LONGEST_SETTLING_NANOS;
-        while (!meter.isSettled(now) && now < latest && !stopping.getAsBoolean()) {
+        long latest = now + patienceNanos;
+        while (!meter.isSettled(now) && !unsettled && now < latest) {
             DaemonThread.pause(SETTLING_STEP_NANOS);
             now = clock.getAsLong();
         }
+        unsettled = !meter.isSettled(now);
         return now;
     }
 }

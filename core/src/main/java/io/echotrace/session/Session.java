@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final DaemonThread probeThread = new DaemonThread("probe", this::run);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopping;
+    private volatile boolean ended;
     private volatile @Nullable ProbeLoop loop;
 
     Session(SessionBuilder wanted) {
@@ -154,13 +155,15 @@ public final class Session implements AutoCloseable {
             }
         } catch (Throwable e) { // the host must never see what befalls this thread
             wanted.trouble.accept("measuring has ended: " + e);
+        } finally {
+            ended = true; // not before: the last row carries the stops that the ticker has seen until then
         }
         endRows(Long.MAX_VALUE);
     }
 
     private void measure() throws Exception {
         ProbeContext context = ProbeContext.ofThisJvm();
-        new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
+        new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> ended)).start();
         try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, rows, () -> stopping)) {
             loop = measuring;
             measuring.run();

@@ -12,19 +12,19 @@ final class Ticker implements Runnable {
 
     private final StopMeter meter;
     private final LongSupplier clock;
-    private final BooleanSupplier stopping;
+    private final BooleanSupplier ended;
 
-    Ticker(StopMeter meter, LongSupplier clock, BooleanSupplier stopping) {
+    Ticker(StopMeter meter, LongSupplier clock, BooleanSupplier ended) {
         this.meter = meter;
         this.clock = clock;
-        this.stopping = stopping;
+        this.ended = ended;
     }
 
     @Override
     public void run() {
-        while (!stopping.getAsBoolean()) {
+        while (!ended.getAsBoolean()) {
             DaemonThread.pause(PERIOD_NANOS);
-            meter.tick(clock.getAsLong());
+            meter.tick(clock);
         }
     }
 }

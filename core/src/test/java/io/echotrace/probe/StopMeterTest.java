@@ -1,13 +1,16 @@
 package io.echotrace.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Occurrence.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StopMeterTest {
@@ -68,7 +71,7 @@ class StopMeterTest {
     void jvmThatListensToItsMachine_reportsStallsAlone() {
         tickMillis(0, 5, 10);
         counters.collect("G1 Evacuation Pause", 40 * MILLI, 400_000);
-        tickMillis(55, 60, 265);
+        tickMillis(55, 60, 265, 270, 275, 280, 285, 290);
         new StallProbe(meter).read(300 * MILLI, readings);
         assertThat(readings.takeOccurrences()).singleElement().satisfies(stall -> {
             assertThat(stall.kind()).isEqualTo(Kind.STALL);
@@ -88,7 +91,7 @@ class StopMeterTest {
 
     @Test
     void lateTickWithoutASafepoint_isAStall_neverAStop() {
-        tickMillis(0, 5, 10, 165, 170);
+        tickMillis(0, 5, 10, 165, 170, 175, 180, 185, 190);
         Occurrence stall = onlyOccurrence(200);
         assertThat(stall.kind()).isEqualTo(Kind.STALL);
         assertThat(stall.startNanos()).isEqualTo(10 * MILLI);
@@ -154,19 +157,96 @@ class StopMeterTest {
     }
 
     @Test
-    void countersOfMilliseconds_closeAStopAtTheSecondTick() {
-        counters.precise = false;
+    void stop_hasItsExactPlace_thoughTheTickerWakesLate_onceAFewStopsHaveBeenSeen() {
+        long now = 0;
+        Random random = new Random(3);
+        for (int i = 0; i < 30; i++) {
+            long next = now + 5 * MILLI + random.nextInt(200_000);
+            counters.stopAt(now + (long) (random.nextDouble() * (next - now - 10_000)), 10_000);
+            tickNanos(next);
+            now = next;
+        }
+        occurrences(200);
+        long start = now + 2_345_678;
+        counters.stopAt(start, 300 * MILLI);
+        tickNanos(start + 340 * MILLI);
+        Occurrence stop = onlyOccurrence(600);
+        assertThat(stop.startNanos()).isCloseTo(start, within(MILLI / 2));
+        assertThat(stop.lengthNanos()).isEqualTo(300 * MILLI);
+    }
+
+    @Test
+    void place_staysExact_whenTheCountersLoseTime() {
+        long now = 0;
+        tickNanos(now);
+        for (int i = 0; i < 20_000; i++) {
+            counters.stopAt(now + i % 5 * MILLI, MILLI / 2);
+            counters.lost += 5_000;
+            now += 5 * MILLI;
+            tickNanos(now);
+            meter.ring().pop();
+        }
+        counters.stopAt(now + 3 * MILLI, 300 * MILLI);
+        tickNanos(now + 330 * MILLI);
+        assertThat(onlyOccurrence(now / MILLI + 400).startNanos()).isCloseTo(now + 3 * MILLI, within(MILLI));
+    }
+
+    @Test
+    void stopBetweenTwoReadingsOfTheClock_isInItsPlace_andNoStall() {
         tickMillis(0, 5);
-        counters.collect("GC", 0, 0);
-        tickMillis(10, 15);
-        assertThat(onlyOccurrence(100).text()).isEqualTo("GC sync=0");
+        tickMillisReading(10, 410);
+        counters.stop(400 * MILLI, 0);
+        tickMillis(415, 420);
+        Occurrence stop = onlyOccurrence(500);
+        assertThat(stop.kind()).isEqualTo(Kind.STOP);
+        assertThat(stop.startNanos()).isBetween(10 * MILLI, 15 * MILLI);
+    }
+
+    @Test
+    void stopThatHasBegunWhenTheOneBeforeIsClosed_hasItsPlace_andIsNoStall() {
+        tickMillis(0, 5, 10);
+        counters.stopAt(11 * MILLI, MILLI);
+        counters.beginAt(14_999_000);
+        tickMillis(15, 416);
+        counters.end(400 * MILLI, 0);
+        tickMillis(421);
+        List<Occurrence> found = occurrences(500);
+        assertThat(found).extracting(Occurrence::kind).containsExactly(Kind.STOP, Kind.STOP);
+        assertThat(found.get(1).startNanos()).isBetween(14 * MILLI, 15 * MILLI);
+        assertThat(found.get(1).lengthNanos()).isEqualTo(400 * MILLI);
+    }
+
+    @Test
+    void twoStopsWithinOneTick_areOne_thatEndsWithTheSecond() {
+        tickMillis(0, 5, 10);
+        counters.stopAt(12 * MILLI, 100 * MILLI);
+        counters.stopAt(113 * MILLI, 50 * MILLI);
+        tickMillis(164);
+        Occurrence stop = onlyOccurrence(200);
+        assertThat(stop.lengthNanos()).isEqualTo(150 * MILLI);
+        assertThat(stop.startNanos()).isBetween(13 * MILLI, 14 * MILLI);
+    }
+
+    @Test
+    void collectionsAlone_areStops_andNeverStallsAsWell() {
+        StopMeter blind = new StopMeter(counters, "no safepoints here");
+        blind.tick(() -> 0);
+        blind.tick(() -> 5 * MILLI);
+        counters.collect("GC", 400 * MILLI, 0);
+        blind.tick(() -> 408 * MILLI);
+        new StopProbe(blind, own).read(500 * MILLI, readings);
+        assertThat(readings.reason(Metrics.SAFEPOINT_TIME)).isEqualTo("no safepoints here");
+        assertThat(readings.takeOccurrences()).singleElement().satisfies(stop -> {
+            assertThat(stop.kind()).isEqualTo(Kind.STOP);
+            assertThat(stop.startNanos()).isEqualTo(8 * MILLI);
+        });
     }
 
     @Test
     void withoutCounters_stopsHaveAReason_andStallsRemain() {
-        StopMeter blind = new StopMeter("no counters here");
-        for (long millis : new long[] {0, 5, 205}) {
-            blind.tick(millis * MILLI);
+        StopMeter blind = new StopMeter(null, "no counters here");
+        for (long millis : new long[] {0, 5, 205, 210, 215, 220, 225, 230}) {
+            blind.tick(() -> millis * MILLI);
         }
         new StopProbe(blind, own).read(300 * MILLI, readings);
         assertThat(readings.reason(Metrics.SAFEPOINT_TIME)).isEqualTo("no counters here");
@@ -176,7 +256,7 @@ class StopMeterTest {
     @Test
     void readerThatIsFarBehind_losesNewStops_notTheTicker() {
         long millis = 0;
-        meter.tick(0);
+        tickMillis(0);
         for (int i = 0; i < 1000; i++) {
             counters.stop(2 * MILLI, 0);
             millis += 5;
@@ -187,8 +267,18 @@ class StopMeterTest {
 
     private void tickMillis(long... instants) {
         for (long millis : instants) {
-            meter.tick(millis * MILLI);
+            meter.tick(() -> millis * MILLI);
         }
+    }
+
+    private void tickNanos(long instant) {
+        meter.tick(() -> instant);
+    }
+
+    /** A tick that is held up while it reads. */
+    private void tickMillisReading(long from, long to) {
+        Iterator<Long> clock = List.of(from * MILLI, to * MILLI).iterator();
+        meter.tick(clock::next);
     }
 
     private List<Occurrence> occurrences(long nowMillis) {
@@ -203,12 +293,15 @@ class StopMeterTest {
     }
 
     private static final class FakeCounters implements SafepointCounters {
+        private static final long STARTED_BEFORE = 77_777_777;
+
         private long count;
         private long ended;
         private long stopped;
         private long sync;
         private long collections;
-        private boolean precise = true;
+        private long running = UNKNOWN;
+        private long lost;
         private String cause = "";
 
         void begin() {
@@ -224,6 +317,17 @@ class StopMeterTest {
         void stop(long lengthNanos, long syncNanos) {
             begin();
             end(lengthNanos, syncNanos);
+        }
+
+        /** A stop at an instant, which the counter of running time then tells. */
+        void stopAt(long startNanos, long lengthNanos) {
+            beginAt(startNanos);
+            end(lengthNanos, 0);
+        }
+
+        void beginAt(long startNanos) {
+            running = startNanos + STARTED_BEFORE - lost - stopped;
+            begin();
         }
 
         void collect(String why, long lengthNanos, long syncNanos) {
@@ -258,8 +362,8 @@ class StopMeterTest {
         }
 
         @Override
-        public boolean isPrecise() {
-            return precise;
+        public long runningNanos() {
+            return running;
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.Set;
  * loader of these classes.
  */
 public enum InternalPackage {
-    /** Where the JVM counts its safepoints; without the grant the stop meter has its slower way. */
+    /** Where the JVM counts its safepoints; without the grant the stop meter sees garbage collections alone. */
     PERF("jdk.internal.perf"),
     /** Where the agent properties are; without the grant nobody reads the agent's state. */
     VM("jdk.internal.vm");

@@ -46,11 +46,15 @@ public final class RecordedRun {
         return rows.get(rows.size() - 1).atNanos() / 1e9;
     }
 
-    /** Run time of a wall-clock instant; the run's first event says when it started. */
-    public double secondsAt(Instant instant) {
+    /** When the run started by the wall clock, as its first event says. */
+    public Instant start() {
         String text = rows.get(0).occurrences().get(0).text();
-        Instant start = Instant.parse(RunInfo.parse(text).get("start", ""));
-        return Duration.between(start, instant).toNanos() / 1e9;
+        return Instant.parse(RunInfo.parse(text).get("start", ""));
+    }
+
+    /** Run time of a wall-clock instant. */
+    public double secondsAt(Instant instant) {
+        return Duration.between(start(), instant).toNanos() / 1e9;
     }
 
     public List<Row> rows() {
