@@ -7,6 +7,9 @@ import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Snapshot;
 import io.echotrace.output.DaemonThread;
+import io.echotrace.probe.MBeanMetric;
+import io.echotrace.probe.MBeanProbe;
+import io.echotrace.probe.Probe;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.probe.ProbeSet;
 import io.echotrace.probe.Probes;
@@ -52,7 +55,7 @@ final class ProbeLoop implements AutoCloseable {
         this.clock = clock;
         this.meter = context.stops();
         this.stopping = stopping;
-        this.probes = new ProbeSet(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
+        this.probes = new ProbeSet(probes(wanted, context));
         this.metrics = catalogueAnd(probes.metrics());
         this.readings = new Readings(metrics);
         this.pipeline = new Pipeline(metrics, wanted.sound.table(), timeline);
@@ -90,7 +93,7 @@ final class ProbeLoop implements AutoCloseable {
             tryTake(series, false);
             // On the beat of the interval; after a gap at once, and not again for the beats that were missed.
             next = Math.max(next, clock.getAsLong() - wanted.intervalNanos) + wanted.intervalNanos;
-            waitUntil(next);
+            waitUntil(Math.min(next, wanted.durationNanos));
         }
         tryTake(series, true);
         endNanos = previousNanos == FIRST ? clock.getAsLong() : previousNanos;
@@ -112,9 +115,21 @@ final class ProbeLoop implements AutoCloseable {
         failed = true;
         try {
             wanted.trouble.accept("a measurement failed: " + failure);
+            wanted.failure.accept(failure);
         } catch (Throwable ignored) {
             // not even memory for a line is left
         }
+    }
+
+    private static List<Probe> probes(SessionBuilder wanted, ProbeContext context) {
+        List<Probe> probes =
+                new ArrayList<>(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
+        for (MBeanMetric metric : wanted.mbeans) {
+            MBeanProbe probe = new MBeanProbe(metric, wanted.intervalNanos);
+            probes.add(probe);
+            new DaemonThread("mbean", probe).start();
+        }
+        return probes;
     }
 
     /** Every run has the columns of the whole catalogue, so that runs compare; own metrics stand behind them. */

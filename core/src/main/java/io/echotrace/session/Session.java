@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * {@code echotrace-ticker}, and one for each output. Nothing it does or lacks throws into the caller. Thread-safe.
  */
 public final class Session {
+    /** What the outputs may take when the run ends by itself: nobody waits. */
+    private static final long UNHURRIED_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final SessionBuilder wanted;
     private final RunClock clock;
     private final Timeline timeline = new Timeline();
@@ -26,7 +29,7 @@ public final class Session {
 
     Session(SessionBuilder wanted) {
         this.wanted = wanted;
-        clock = new RunClock(wanted.startNanoTime);
+        clock = new RunClock(wanted.startNanoTime + wanted.delayNanos);
         outputs = new Outputs(wanted, timeline, clock);
     }
 
@@ -65,9 +68,9 @@ public final class Session {
         return current == null ? null : current.moment();
     }
 
-    /** How long the session has run. */
+    /** How long the session has run; 0 while it is delayed. */
     public double seconds() {
-        return clock.getAsLong() / (double) TimeUnit.SECONDS.toNanos(1);
+        return Math.max(0, clock.getAsLong()) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
     /** Snapshots taken so far. */
@@ -96,27 +99,49 @@ public final class Session {
         return outputs.descriptions();
     }
 
+    private void run() {
+        try {
+            awaitStart();
+            if (!stopping) {
+                measure();
+            }
+        } catch (Throwable e) { // the host must never see what befalls this thread
+            wanted.trouble.accept("measuring has ended: " + e);
+            wanted.failure.accept(e);
+        }
+    }
+
+    private void awaitStart() {
+        for (long left = -clock.getAsLong(); left > 0 && !stopping; left = -clock.getAsLong()) {
+            DaemonThread.pause(left);
+        }
+    }
+
     /**
      * The life of the probe thread. Files come first: a host that ends at once has a recording all the same, while the
      * probes take their time.
      */
-    private void run() {
-        try {
-            RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
-            outputs.start(run);
-            wanted.started.accept(this);
-            if (stopping) {
-                return;
-            }
-            ProbeContext context = ProbeContext.ofThisJvm();
-            new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> stopping)).start();
-            try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, () -> stopping)) {
-                loop = measuring;
-                measuring.run(run, outputs.csv());
-            }
-        } catch (Throwable e) { // the host must never see what befalls this thread
-            wanted.trouble.accept("measuring has ended: " + e);
+    private void measure() {
+        RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
+        outputs.start(run);
+        wanted.started.accept(this);
+        if (stopping) {
+            return;
         }
+        ProbeContext context = ProbeContext.ofThisJvm();
+        new DaemonThread("ticker", new Ticker(context.stops(), clock, this::isOver)).start();
+        try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, timeline, this::isOver)) {
+            loop = measuring;
+            measuring.run(run, outputs.csv());
+            if (!stopping) {
+                outputs.stop(measuring.endNanos(), UNHURRIED_NANOS);
+                wanted.ended.accept(this);
+            }
+        }
+    }
+
+    private boolean isOver() {
+        return stopping || clock.getAsLong() >= wanted.durationNanos;
     }
 
     private Instant wallClockStart() {

@@ -1,6 +1,9 @@
 package io.echotrace.session;
 
+import io.echotrace.probe.MBeanMetric;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,9 @@ public final class SessionBuilder {
     SoundOptions sound = SoundOptions.DEFAULT;
     long intervalNanos = DEFAULT_INTERVAL_NANOS;
     long startNanoTime = System.nanoTime();
+    long delayNanos;
+    long durationNanos = Long.MAX_VALUE;
+    long wavMaxBytes = Long.MAX_VALUE;
     String name = "EchoTrace";
     String host = "";
     boolean speaker;
@@ -24,8 +30,11 @@ public final class SessionBuilder {
 
     @Nullable File fallbackWav;
 
+    final List<MBeanMetric> mbeans = new ArrayList<>();
     Consumer<String> trouble = message -> {};
+    Consumer<Throwable> failure = cause -> {};
     Consumer<Session> started = session -> {};
+    Consumer<Session> ended = session -> {};
 
     SessionBuilder() {}
 
@@ -47,6 +56,24 @@ public final class SessionBuilder {
     /** When the run began, by {@code System.nanoTime()}; else when this builder was made. */
     public SessionBuilder startNanoTime(long nanoTime) {
         this.startNanoTime = nanoTime;
+        return this;
+    }
+
+    /** Starts the run so much later: then its time begins, and the outputs are made. */
+    public SessionBuilder delayNanos(long nanos) {
+        this.delayNanos = nanos;
+        return this;
+    }
+
+    /** Ends the run after so much time and completes its files, as {@link Session#stop} does; else it has no end. */
+    public SessionBuilder durationNanos(long nanos) {
+        this.durationNanos = nanos;
+        return this;
+    }
+
+    /** Measures an MBean's attribute, too, on a thread of its own. */
+    public SessionBuilder mbean(MBeanMetric metric) {
+        this.mbeans.add(metric);
         return this;
     }
 
@@ -77,6 +104,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** Beyond so many bytes only the newest files of the recording are kept. */
+    public SessionBuilder wavMax(long bytes) {
+        this.wavMaxBytes = bytes;
+        return this;
+    }
+
     /** Writes the measurements; without this they stand beside the WAV. */
     public SessionBuilder csv(File file) {
         this.csv = file;
@@ -92,6 +125,18 @@ public final class SessionBuilder {
     /** Is told, in one line each and on any thread, what does not work. */
     public SessionBuilder onTrouble(Consumer<String> listener) {
         this.trouble = listener;
+        return this;
+    }
+
+    /** Is given the causes of trouble that nobody foresaw, on any thread and beside the line, for their stack traces. */
+    public SessionBuilder onFailure(Consumer<Throwable> listener) {
+        this.failure = listener;
+        return this;
+    }
+
+    /** Is told on the probe thread when the run's duration is over and its files are complete. */
+    public SessionBuilder onEnd(Consumer<Session> listener) {
+        this.ended = listener;
         return this;
     }
 

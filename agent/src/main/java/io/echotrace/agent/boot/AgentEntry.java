@@ -14,7 +14,10 @@ public final class AgentEntry {
 
     /** Called by the JVM before the host's main. */
     public static void premain(@Nullable String options, Instrumentation instrumentation) {
-        start(options, instrumentation);
+        StartThread starter = start(options, instrumentation);
+        if (starter != null && isStrict(options)) {
+            StrictStart.await(starter);
+        }
     }
 
     /** Called by the JVM when the agent is loaded while the host runs. */
@@ -22,15 +25,25 @@ public final class AgentEntry {
         start(options, instrumentation);
     }
 
-    private static synchronized void start(@Nullable String options, Instrumentation instrumentation) {
+    private static boolean isStrict(@Nullable String options) {
+        try {
+            return StrictStart.mayBeWanted(options);
+        } catch (Throwable t) {
+            return false;
+        }
+    }
+
+    private static synchronized @Nullable StartThread start(@Nullable String options, Instrumentation instrumentation) {
         try {
             StartThread starter = new StartThread(options, instrumentation, last);
             last = starter;
             // Here, not by the thread: a host that ends at once would be in its shutdown before the thread gets so far.
             Runtime.getRuntime().addShutdownHook(starter.exitHook());
             starter.start();
+            return starter;
         } catch (Throwable t) {
             report(t);
+            return null;
         }
     }
 

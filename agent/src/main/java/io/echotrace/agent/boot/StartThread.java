@@ -2,13 +2,14 @@ package io.echotrace.agent.boot;
 
 import java.lang.instrument.Instrumentation;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the hidden part of the jar and starts the agent proper, beside the host's main. A daemon, like all our threads. */
 final class StartThread extends Thread {
     /**
      * A {@code BiFunction<String, Instrumentation, Runnable>}, made with the time of the start: what it returns ends the
-     * agent; null if it did not start.
+     * agent; null if it did not start. And a {@code BooleanSupplier}: whether the host is to end.
      */
     private static final String AGENT = "io.echotrace.agent.host.AgentStart";
 
@@ -25,6 +26,7 @@ final class StartThread extends Thread {
 
     private final Thread exitHook = new ExitHook(this);
     private volatile @Nullable Runnable ending;
+    private volatile boolean refused;
 
     StartThread(@Nullable String options, Instrumentation instrumentation, @Nullable StartThread earlier) {
         super("echotrace-start");
@@ -46,6 +48,11 @@ final class StartThread extends Thread {
         return ending;
     }
 
+    /** Whether the agent refused to start and the host is to end, because of wrong options and by the user's wish. */
+    boolean isRefused() {
+        return refused;
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the one class named here is of this type
     public void run() {
@@ -56,6 +63,7 @@ final class StartThread extends Thread {
             }
             Object agent = payload().loadClass(AGENT).getConstructor(long.class).newInstance(startNanoTime);
             ending = ((BiFunction<String, Instrumentation, Runnable>) agent).apply(options, instrumentation);
+            refused = ((BooleanSupplier) agent).getAsBoolean();
         } catch (Throwable t) {
             AgentEntry.report(t);
         }

@@ -1,6 +1,8 @@
 package io.echotrace.agent.host;
 
 import io.echotrace.agent.file.ThisRun;
+import io.echotrace.agent.option.Globs;
+import io.echotrace.agent.option.LogLevel;
 import io.echotrace.agent.option.Options;
 import io.echotrace.agent.option.Settings;
 import io.echotrace.agent.option.SettingsReader;
@@ -12,19 +14,23 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the agent in its host. Called by the boot classes, which know it as a function only: from options and
- * instrumentation to what ends the agent, or to null when it is not to run here.
+ * Starts the agent in its host. Called by the boot classes, which know it as two functions only: from options and
+ * instrumentation to what ends the agent, or to null when it is not to run here; and whether the host is not to run
+ * either, because options are wrong and {@code strict} is set.
  */
-public final class AgentStart implements BiFunction<@Nullable String, Instrumentation, @Nullable Runnable> {
+public final class AgentStart
+        implements BiFunction<@Nullable String, Instrumentation, @Nullable Runnable>, BooleanSupplier {
     /** Less than the shutdown hook waits, so that what is complete by then is closed properly. */
     private static final long STOP_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private static boolean running;
 
     private final long startNanoTime;
+    private boolean refused;
 
     /** @param startNanoTime when the JVM entered the agent: there the run's time begins */
     public AgentStart(long startNanoTime) {
@@ -33,38 +39,87 @@ public final class AgentStart implements BiFunction<@Nullable String, Instrument
 
     @Override
     public @Nullable Runnable apply(@Nullable String arguments, Instrumentation instrumentation) {
-        return Privileged.call(() -> start(arguments, instrumentation, startNanoTime));
+        return Privileged.call(() -> {
+            synchronized (AgentStart.class) {
+                return start(arguments, instrumentation);
+            }
+        });
     }
 
-    private static synchronized @Nullable Runnable start(
-            @Nullable String arguments, Instrumentation instrumentation, long startNanoTime) {
+    /**
+     * Whether the host is to end, if its main has not begun. In a file {@code strict} cannot demand that: main does not
+     * wait until files are read.
+     */
+    @Override
+    public boolean getAsBoolean() {
+        return refused;
+    }
+
+    private @Nullable Runnable start(@Nullable String arguments, Instrumentation instrumentation) {
         Map<String, String> properties = systemProperties();
         Settings settings = SettingsReader.read(arguments, properties, System.getenv());
         HostCommand host = HostCommand.of(properties);
-        if (!settings.get(Options.ENABLED) || host.isJdkTool() || AotTraining.isThisJvm()) {
+        Notices notices = new Notices(System.err, level(settings));
+        String absence = absence(settings, host);
+        if (absence != null) {
+            notices.debug("not started: " + absence);
             return null;
         }
-        Notices notices = new Notices(System.err, settings.get(Options.QUIET));
         if (running) {
-            notices.say("already running in this JVM");
+            notices.warn("already running in this JVM");
+            return null;
+        }
+        String complaints = String.join("; ", settings.complaints());
+        if (!complaints.isEmpty() && settings.get(Options.STRICT)) {
+            refused = settings.source(Options.STRICT).isPartOfTheCommand();
+            notices.refuse("not started, because strict is set and " + complaints);
             return null;
         }
         running = true;
-        if (!settings.complaints().isEmpty()) {
-            notices.say(String.join("; ", settings.complaints()));
+        if (!complaints.isEmpty()) {
+            notices.warn(complaints);
         }
+        settings.all().forEach(setting -> notices.debug("option " + setting));
         PerfAccess.grant(instrumentation);
-        return start(new SessionPlan(settings, thisRun(host)), startNanoTime, notices);
+        return start(new SessionPlan(settings, thisRun(host)), notices);
     }
 
-    private static Runnable start(SessionPlan plan, long startNanoTime, Notices notices) {
+    private Runnable start(SessionPlan plan, Notices notices) {
         Session session = plan.builder()
                 .startNanoTime(startNanoTime)
-                .onTrouble(notices::say)
+                .onTrouble(notices::warn)
+                .onFailure(notices::debug)
                 .onStart(started -> notices.say(plan.describe(started)))
+                .onEnd(ended -> end(notices))
                 .build();
         session.start();
         return () -> Privileged.run(() -> session.stop(STOP_PATIENCE_NANOS));
+    }
+
+    private static void end(Notices notices) {
+        synchronized (AgentStart.class) {
+            running = false;
+        }
+        notices.debug("the run is over");
+    }
+
+    /** Why nobody wants to hear this JVM; null when somebody may. */
+    private static @Nullable String absence(Settings settings, HostCommand host) {
+        Globs skipped = settings.find(Options.SKIP);
+        if (!settings.get(Options.ENABLED)) {
+            return "enabled=false";
+        }
+        if (skipped != null && host.matches(skipped)) {
+            return "this is " + host.shortName() + ", which is to be skipped";
+        }
+        if (host.isJdkTool()) {
+            return "this is a tool of the JDK, or runs no main class";
+        }
+        return AotTraining.isThisJvm() ? "this JVM trains a class archive" : null;
+    }
+
+    private static LogLevel level(Settings settings) {
+        return settings.get(Options.QUIET) ? LogLevel.OFF : settings.get(Options.LOG);
     }
 
     private static ThisRun thisRun(HostCommand host) {
