@@ -29,11 +29,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("..agent.boot");
 
-    /** The demo's server is a host, a program of its own. */
+    /** The demo's server is a host, a program of its own; and a user may ask for an end at a wrong option. */
     @ArchTest
     static final ArchRule standardOutput_isTheCommandLinesAlone = noClasses()
             .that()
             .resideOutsideOfPackages("..agent.cli", "..agent.demo..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.echotrace.agent.boot.StrictStart")
             .should()
             .accessField(System.class, "out")
             .orShould()

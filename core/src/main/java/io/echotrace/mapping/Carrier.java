@@ -2,6 +2,7 @@ package io.echotrace.mapping;
 
 import io.echotrace.finding.Fault;
 import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
 import io.echotrace.timeline.Control;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ enum Carrier {
     }
 
     static Carrier of(@Nullable Metric metric) {
-        String name = metric == null ? "" : metric.name();
+        if (metric == null || !Metrics.isKnown(metric)) {
+            return FIFTH; // whatever an own metric is called
+        }
+        String name = metric.name();
         if (name.contains(".cpu.")) {
             return GROUND;
         }

@@ -87,6 +87,11 @@ public final class Metrics {
         return Collections.unmodifiableList(CATALOGUE);
     }
 
+    /** Whether the metric is of the catalogue, and none of a user's own. */
+    public static boolean isKnown(Metric metric) {
+        return CATALOGUE.contains(metric);
+    }
+
     private static Metric add(String name, Unit unit, String description) {
         Metric metric = new Metric(name, unit, description);
         CATALOGUE.add(metric);

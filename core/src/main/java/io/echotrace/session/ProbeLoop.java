@@ -4,6 +4,8 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.output.DaemonThread;
+import io.echotrace.probe.MBeanMetric;
+import io.echotrace.probe.MBeanProbe;
 import io.echotrace.probe.Probe;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.probe.ProbeSet;
@@ -71,7 +73,7 @@ final class ProbeLoop implements AutoCloseable {
             tryTake(false);
             // On the beat of the interval; after a gap at once, and not again for the beats that were missed.
             next = Math.max(next, clock.getAsLong() - wanted.intervalNanos) + wanted.intervalNanos;
-            waitUntil(next);
+            waitUntil(Math.min(next, wanted.durationNanos));
         }
         tryTake(true);
     }
@@ -113,6 +115,7 @@ final class ProbeLoop implements AutoCloseable {
         failed = true;
         try {
             wanted.trouble.accept("a measurement failed: " + failure);
+            wanted.failure.accept(failure);
         } catch (Throwable ignored) {
             // not even memory for a line is left
         }
@@ -123,6 +126,11 @@ final class ProbeLoop implements AutoCloseable {
         List<Probe> probes = new ArrayList<>();
         if (wanted.standardProbes) {
             probes.addAll(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
+        }
+        for (MBeanMetric metric : wanted.mbeans) {
+            MBeanProbe probe = new MBeanProbe(metric, wanted.intervalNanos);
+            probes.add(probe);
+            new DaemonThread("mbean", probe).start();
         }
         probes.addAll(wanted.own.probes());
         return probes;

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
     private static final long CLOSING_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    /** What the outputs may take when the run ends by itself: nobody waits. */
+    private static final long UNHURRIED_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final SessionBuilder wanted;
     private final RunClock clock;
     private final Outputs outputs;
@@ -37,7 +40,7 @@ public final class Session implements AutoCloseable {
 
     Session(SessionBuilder wanted) {
         this.wanted = wanted;
-        clock = new RunClock(wanted.startNanoTime);
+        clock = new RunClock(wanted.startNanoTime + wanted.delayNanos);
         description = new RunDescription(wanted.name, wanted.host, wallClockStart());
         Timeline timeline = new Timeline();
         FreeSpace space = new FreeSpace(wanted.trouble);
@@ -107,9 +110,9 @@ public final class Session implements AutoCloseable {
         return current == null ? Collections.emptyList() : current.history();
     }
 
-    /** How long the session has run. */
+    /** How long the session has run; 0 while it is delayed. */
     public double seconds() {
-        return clock.getAsLong() / (double) TimeUnit.SECONDS.toNanos(1);
+        return Math.max(0, clock.getAsLong()) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
     /** Snapshots taken so far. */
@@ -138,39 +141,66 @@ public final class Session implements AutoCloseable {
         return outputs.descriptions();
     }
 
-    /**
-     * The life of the probe thread. Files come first: a host that ends at once has a recording all the same, while the
-     * probes take their time.
-     */
+    /** The life of the probe thread. */
     private void run() {
         try {
-            outputs.start(description);
-            File csv = outputs.csv();
-            if (csv != null) {
-                rows.writeTo(csv);
-            }
-            wanted.started.accept(this);
-            if (!stopping) {
-                measure();
+            awaitStart();
+            if (!isDelayed()) {
+                live();
             }
         } catch (Throwable e) { // the host must never see what befalls this thread
             wanted.trouble.accept("measuring has ended: " + e);
+            wanted.failure.accept(e);
         } finally {
             ended = true; // not before: the last row carries the stops that the ticker has seen until then
         }
         endRows(Long.MAX_VALUE);
+        if (!stopping) {
+            outputs.stop(rows.endNanos(clock.getAsLong()), UNHURRIED_NANOS);
+            wanted.ended.accept(this);
+        }
+    }
+
+    private void awaitStart() {
+        while (isDelayed() && !stopping) {
+            DaemonThread.pause(-clock.getAsLong());
+        }
+    }
+
+    private boolean isDelayed() {
+        return clock.getAsLong() < 0;
+    }
+
+    /** Files come first: a host that ends at once has a recording all the same, while the probes take their time. */
+    private void live() throws Exception {
+        outputs.start(description);
+        File csv = outputs.csv();
+        if (csv != null) {
+            rows.writeTo(csv);
+        }
+        wanted.started.accept(this);
+        if (!isOver()) {
+            measure();
+        }
     }
 
     private void measure() throws Exception {
         ProbeContext context = ProbeContext.ofThisJvm();
         new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> ended)).start();
-        try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, rows, () -> stopping)) {
+        try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, rows, this::isOver)) {
             loop = measuring;
             measuring.run();
         }
     }
 
+    private boolean isOver() {
+        return stopping || clock.getAsLong() >= wanted.durationNanos;
+    }
+
     private void endRows(long patienceNanos) {
+        if (isDelayed()) {
+            return; // nothing to end
+        }
         try {
             rows.end(clock.getAsLong(), patienceNanos);
         } catch (InterruptedException e) {

@@ -5,7 +5,10 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Unit;
 import io.echotrace.output.WavOutput;
+import io.echotrace.probe.MBeanMetric;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ public final class SessionBuilder {
     long intervalNanos = DEFAULT_INTERVAL_NANOS;
     long wavMaxBytes = DEFAULT_WAV_MAX_BYTES;
     long startNanoTime = System.nanoTime();
+    long delayNanos;
+    long durationNanos = Long.MAX_VALUE;
     String name = "EchoTrace";
     String host = "";
     boolean speaker;
@@ -32,13 +37,16 @@ public final class SessionBuilder {
 
     @Nullable File fallbackWav;
 
+    final List<MBeanMetric> mbeans = new ArrayList<>();
     Consumer<String> trouble = message -> {};
+    Consumer<Throwable> failure = cause -> {};
     Consumer<Session> started = session -> {};
     Consumer<Status> status = latest -> {};
     Consumer<Moment> moments = moment -> {};
     Consumer<Finding> findings = finding -> {};
     final OwnMetrics own = new OwnMetrics();
     boolean standardProbes = true;
+    Consumer<Session> ended = session -> {};
 
     SessionBuilder() {}
 
@@ -87,6 +95,24 @@ public final class SessionBuilder {
     /** When the run began, by {@code System.nanoTime()}; else when this builder was made. */
     public SessionBuilder startNanoTime(long nanoTime) {
         this.startNanoTime = nanoTime;
+        return this;
+    }
+
+    /** Starts the run so much later: then its time begins, and the outputs are made. */
+    public SessionBuilder delayNanos(long nanos) {
+        this.delayNanos = nanos;
+        return this;
+    }
+
+    /** Ends the run after so much time and completes its files, as {@link Session#stop} does; else it has no end. */
+    public SessionBuilder durationNanos(long nanos) {
+        this.durationNanos = nanos;
+        return this;
+    }
+
+    /** Measures an MBean's attribute, too, on a thread of its own. */
+    public SessionBuilder mbean(MBeanMetric metric) {
+        this.mbeans.add(metric);
         return this;
     }
 
@@ -149,6 +175,18 @@ public final class SessionBuilder {
     /** Is told, in one line each and on any thread, what does not work. */
     public SessionBuilder onTrouble(Consumer<String> listener) {
         this.trouble = listener;
+        return this;
+    }
+
+    /** Is given the causes of trouble that nobody foresaw, on any thread and beside the line, for their stack traces. */
+    public SessionBuilder onFailure(Consumer<Throwable> listener) {
+        this.failure = listener;
+        return this;
+    }
+
+    /** Is told on the probe thread when the run's duration is over and its files are complete. */
+    public SessionBuilder onEnd(Consumer<Session> listener) {
+        this.ended = listener;
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.echotrace.agent.boot;
 
 import java.lang.instrument.Instrumentation;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class AgentEntry {
     /**
      * A {@code BiPredicate<String, Instrumentation>}: takes a load's text and returns at once, with false if it is over
-     * and cannot take any.
+     * and cannot take any. And a {@code BooleanSupplier}: waits for the latest load and tells whether the host is not to
+     * run.
      */
     private static final String AGENT = "io.echotrace.agent.control.Agent";
+
+    private static final String STRICT = "strict";
 
     /** The agent in this JVM; null while there is none. */
     private static @Nullable BiPredicate<@Nullable String, Instrumentation> agent;
@@ -26,6 +30,9 @@ public final class AgentEntry {
     /** Called by the JVM before the host's main. */
     public static void premain(@Nullable String text, Instrumentation instrumentation) {
         load(text, instrumentation);
+        if (isRefused(text)) {
+            System.exit(1); // JDK 27 takes a minute for it: it waits for its callbacks, of which this is one
+        }
     }
 
     /** Called by the JVM when the agent is loaded while the host runs. */
@@ -50,6 +57,21 @@ public final class AgentEntry {
     private static BiPredicate<@Nullable String, Instrumentation> newAgent() throws Exception {
         Object made = new PayloadLoader().loadClass(AGENT).getConstructor().newInstance();
         return (BiPredicate<@Nullable String, Instrumentation>) made;
+    }
+
+    /**
+     * The one case in which the agent ends its host: an option is wrong, and the user asked for that by {@code strict}.
+     * Only where that word stands does the host's main wait until the options are read.
+     */
+    private static boolean isRefused(@Nullable String text) {
+        try {
+            boolean strict = (text != null && text.contains(STRICT))
+                    || System.getProperty("echotrace." + STRICT) != null
+                    || System.getenv("ECHOTRACE_STRICT") != null;
+            return strict && agent instanceof BooleanSupplier && ((BooleanSupplier) agent).getAsBoolean();
+        } catch (Throwable t) {
+            return false;
+        }
     }
 
     /** Leaves the agent of this loader to the garbage collector. */

@@ -3,6 +3,7 @@ package io.echotrace.agent.control;
 import java.io.Closeable;
 import java.lang.instrument.Instrumentation;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Runs before the host's main: what is light is here, all else is in {@link Control}, which the loads' threads make.
  */
-public final class Agent implements BiPredicate<@Nullable String, Instrumentation> {
+public final class Agent implements BiPredicate<@Nullable String, Instrumentation>, BooleanSupplier {
+    private static final long READING_MILLIS = 10_000;
+
     private final ExitHook exitHook = new ExitHook(this);
     private @Nullable LoadThread last;
     private int waiting;
@@ -34,10 +37,30 @@ public final class Agent implements BiPredicate<@Nullable String, Instrumentatio
         return true;
     }
 
+    /** Waits for the latest load and tells whether the host is not to run, because it was given wrong options. */
+    @Override
+    public boolean getAsBoolean() {
+        try {
+            latest().join(READING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return isHostRefused();
+    }
+
+    private synchronized Thread latest() {
+        return last == null ? Thread.currentThread() : last;
+    }
+
+    private synchronized boolean isHostRefused() {
+        return control != null && control.isHostRefused();
+    }
+
     /** What carries the loads out; made by the first of them. */
     synchronized Control control(Instrumentation instrumentation) {
         if (control == null) {
-            control = new Control(AgentProperties.ofThisJvm(instrumentation));
+            control = new Control(
+                    AgentProperties.ofThisJvm(instrumentation), message -> test(message, instrumentation));
         }
         return control;
     }

@@ -1,7 +1,6 @@
 package io.echotrace.agent.control;
 
-import io.echotrace.agent.option.Option;
-import io.echotrace.agent.option.Options;
+import io.echotrace.agent.option.Setting;
 import io.echotrace.agent.option.Settings;
 import io.echotrace.finding.Finding;
 import io.echotrace.metric.Metric;
@@ -64,17 +63,13 @@ final class AgentState {
 
     private static String options(Settings settings) {
         StringBuilder lines = new StringBuilder();
-        for (Option<?> option : Options.all()) {
-            String text = settings.text(option);
-            if (text != null) {
-                String source = settings.source(option).description();
-                line(lines)
-                        .append(option.key())
-                        .append('\t')
-                        .append(text)
-                        .append('\t')
-                        .append(source);
-            }
+        for (Setting setting : settings.all()) {
+            line(lines)
+                    .append(setting.key())
+                    .append('\t')
+                    .append(setting.text())
+                    .append('\t')
+                    .append(setting.source().description());
         }
         return lines.toString();
     }

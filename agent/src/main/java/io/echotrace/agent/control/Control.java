@@ -2,7 +2,9 @@ package io.echotrace.agent.control;
 
 import io.echotrace.agent.host.Notices;
 import io.echotrace.agent.host.Privileged;
+import io.echotrace.agent.option.LogLevel;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what loads ask for, one at a time, and answers in words. Nothing it meets is thrown at the host. */
@@ -12,11 +14,15 @@ final class Control {
 
     private final AgentProperties properties;
     private final AgentState state;
+    private final Consumer<String> loads;
     private volatile @Nullable RunningAgent running;
+    private volatile boolean hostRefused;
 
-    Control(AgentProperties properties) {
+    /** @param loads takes a message as if it came by another load: later, on a thread of its own */
+    Control(AgentProperties properties, Consumer<String> loads) {
         this.properties = properties;
         this.state = new AgentState(properties);
+        this.loads = loads;
     }
 
     void take(Load load) {
@@ -49,6 +55,20 @@ final class Control {
     void started(RunningAgent agent) {
         running = agent;
         agent.start();
+    }
+
+    /** The session has ended by itself, as it was asked to: nothing of it is to stay. */
+    void runIsOver() {
+        loads.accept("@" + StopCommand.VERB);
+    }
+
+    /** Options are wrong, and the user would rather not have the host run with them. */
+    void refuseHost() {
+        hostRefused = true;
+    }
+
+    boolean isHostRefused() {
+        return hostRefused;
     }
 
     /** Ends the agent and removes every trace of it; says in words what has become of its files. */
@@ -93,8 +113,8 @@ final class Control {
     private void sayIfNobodyElse(Message message, boolean forTheSenderOnly, String outcome) {
         RunningAgent agent = running;
         if (message.id() == null && !forTheSenderOnly) {
-            Notices notices = agent == null ? new Notices(System.err, false) : agent.notices();
-            notices.say(outcome);
+            Notices notices = agent == null ? new Notices(System.err, LogLevel.WARN) : agent.notices();
+            notices.warn(outcome);
         }
     }
 }

@@ -25,16 +25,18 @@ final class RunningAgent {
     private final CountDownLatch decided = new CountDownLatch(1);
 
     /** @param startNanoTime where a recording begins */
-    RunningAgent(AgentStart start, long startNanoTime, AgentState state) {
+    RunningAgent(AgentStart start, long startNanoTime, Control control) {
         this.plan = start.plan();
         this.notices = start.notices();
-        this.state = state;
+        this.state = control.state();
         state.starting(start.settings());
         this.session = plan.builder()
                 .startNanoTime(startNanoTime)
-                .onTrouble(notices::say)
+                .onTrouble(notices::warn)
+                .onFailure(notices::debug)
                 .onStart(this::decided)
                 .onStatus(state::publish)
+                .onEnd(ended -> control.runIsOver())
                 .build();
     }
 

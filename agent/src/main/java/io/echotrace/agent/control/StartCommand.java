@@ -2,7 +2,6 @@ package io.echotrace.agent.control;
 
 import io.echotrace.agent.host.AgentStart;
 import io.echotrace.agent.host.InternalPackage;
-import io.echotrace.agent.option.Options;
 import java.io.File;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
@@ -41,16 +40,28 @@ final class StartCommand implements Command {
         if (earlier != null) {
             throw alreadyRunning(earlier, start);
         }
-        if (!start.settings().complaints().isEmpty()) {
-            start.notices().say(String.join("; ", start.settings().complaints()));
+        refuseIfStrict(start, control);
+        if (!start.complaints().isEmpty()) {
+            start.notices().warn(start.complaints());
         }
+        start.settings().all().forEach(setting -> start.notices().debug("option " + setting));
         InternalPackage.PERF.grant(load.instrumentation);
-        RunningAgent agent = new RunningAgent(start, load.nanoTime, control.state());
+        RunningAgent agent = new RunningAgent(start, load.nanoTime, control);
         control.started(agent);
         if (message.id() != null) { // else nobody waits for more than the line on standard error
             agent.awaitDecision(TimeUnit.SECONDS.toNanos(DECISION_SECONDS));
         }
         return agent.description();
+    }
+
+    private static void refuseIfStrict(AgentStart start, Control control) throws RefusedException {
+        String reason = start.reasonToRefuse();
+        if (reason != null) {
+            if (start.isStrictWithTheHost()) {
+                control.refuseHost();
+            }
+            throw new RefusedException(reason);
+        }
     }
 
     private static AgentStart read(String rest) throws RefusedException {
@@ -71,7 +82,7 @@ final class StartCommand implements Command {
     private static RefusedException alreadyRunning(RunningAgent agent, AgentStart start) {
         String reason = "already running in this JVM, as echotrace " + agent.version() + ": " + agent.description()
                 + "; to start it with other options, detach it first";
-        return start.settings().get(Options.QUIET)
+        return start.notices().areSilent()
                 ? RefusedException.forTheSenderOnly(reason)
                 : new RefusedException(reason);
     }

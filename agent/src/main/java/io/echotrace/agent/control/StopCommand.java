@@ -2,9 +2,11 @@ package io.echotrace.agent.control;
 
 /** {@code @stop}: ends the session, completes the files and removes every trace of the agent. */
 final class StopCommand implements Command {
+    static final String VERB = "stop";
+
     @Override
     public String verb() {
-        return "stop";
+        return VERB;
     }
 
     @Override

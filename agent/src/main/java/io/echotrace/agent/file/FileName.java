@@ -1,5 +1,6 @@
 package io.echotrace.agent.file;
 
+import io.echotrace.agent.option.PercentEscapes;
 import java.io.File;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name of an output file with tokens for what differs from run to run, so that parallel JVMs never share a file:
  * {@code %p} process id, {@code %t} start time, {@code %n} main class or jar, {@code %h} host, <code>%{NAME}</code>
- * environment variable, {@code %i} the first number from 1 on that makes the name free, {@code %%} a percent sign.
- * Anything else is taken as it stands. Immutable.
+ * environment variable, {@code %i} the first number from 1 on that makes the name free, {@code %%} a percent sign; and
+ * {@code %20} a blank, as any byte of UTF-8 in two hexadecimal digits. Anything else is taken as it stands. Immutable.
  */
 public final class FileName {
-    private static final Pattern TOKEN = Pattern.compile("%([ptnhi%]|\\{([^}]*)})");
+    private static final Pattern TOKEN = Pattern.compile("%([ptnhi%]|\\{([^}]*)})|" + PercentEscapes.BYTES);
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._+@-]");
     /** Stands for the number until that is found; no file has it in its name. */
     private static final String NUMBER = "\0";
@@ -61,6 +62,9 @@ public final class FileName {
     }
 
     private static String value(Matcher matcher, RunIdentity run) {
+        if (matcher.group(1) == null) {
+            return PercentEscapes.bytes(matcher.group());
+        }
         switch (matcher.group(1).charAt(0)) {
             case '%':
                 return "%";

@@ -1,5 +1,6 @@
 package io.echotrace.agent.host;
 
+import io.echotrace.agent.option.Globs;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,16 @@ public final class HostCommand {
             return file.substring(0, file.length() - ".jar".length());
         }
         return main.substring(Math.max(main.lastIndexOf('.'), main.lastIndexOf('/')) + 1);
+    }
+
+    /** Whether one of the patterns is the short name, or the full one of the main class or jar. */
+    boolean matches(Globs patterns) {
+        if (patterns.match(shortName())) {
+            return true;
+        }
+        String main = command == null ? "" : mainOrJar(command);
+        int slash = Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')); // of a path, or behind a module
+        return patterns.match(main) || patterns.match(main.substring(slash + 1));
     }
 
     /** The jar's path may hold spaces, which the command line does not mark. */

@@ -8,6 +8,7 @@ import io.echotrace.session.Session;
 import io.echotrace.session.SessionBuilder;
 import io.echotrace.session.SoundOptions;
 import java.io.File;
+import java.time.Duration;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class SessionPlan {
         SessionBuilder builder = Session.builder()
                 .named(run.name(), run.host())
                 .intervalNanos(settings.get(Options.INTERVAL).toNanos())
+                .wavMax(settings.get(Options.WAV_MAX))
                 .sound(SoundOptions.DEFAULT
                         .withNetworkMax(settings.get(Options.NETWORK_MAX))
                         .withWav(settings.get(Options.WAV_RATE), settings.get(Options.WAV_CHANNELS)));
@@ -45,6 +47,8 @@ public final class SessionPlan {
         if (wav == null && csv == null) {
             builder.fallbackWav(file(FALLBACK));
         }
+        settings.all(Options.MBEAN).forEach(builder::mbean);
+        addTimes(builder);
         addSpeaker(settings.get(Options.LIVE), wav != null, builder);
         return builder;
     }
@@ -82,6 +86,17 @@ public final class SessionPlan {
 
     private File file(String template) {
         return new FileName(template).resolve(run, folder);
+    }
+
+    private void addTimes(SessionBuilder to) {
+        Duration delay = settings.find(Options.DELAY);
+        Duration duration = settings.find(Options.DURATION);
+        if (delay != null) {
+            to.delayNanos(delay.toNanos());
+        }
+        if (duration != null) {
+            to.durationNanos(duration.toNanos());
+        }
     }
 
     private static void addSpeaker(String live, boolean recording, SessionBuilder to) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits the agent's arguments, {@code key=value,key=value}. A comma separates before {@code word=}, whether the word is
- * known or not, and before a known key that stands alone; any other comma belongs to the value. {@code %2C} is a comma
- * that never separates.
+ * known or not, and before a known key that stands alone; any other comma belongs to the value. {@code %2C} never
+ * separates; the escapes are left to the values.
  */
 final class Arguments {
     /** One key and its value. */
@@ -26,8 +26,6 @@ final class Arguments {
     }
 
     private static final Pattern WORD_AFTER_COMMA = Pattern.compile(",(?=([A-Za-z][A-Za-z0-9._-]*)(=|,|$))");
-    /** A doubled percent sign is that of a file name, and begins no comma. */
-    private static final Pattern ESCAPE = Pattern.compile("%%|%2C", Pattern.CASE_INSENSITIVE);
 
     private Arguments() {}
 
@@ -48,23 +46,11 @@ final class Arguments {
     }
 
     private static void add(String part, List<Argument> into) {
-        if (part.isEmpty()) {
-            return;
-        }
         int equals = part.indexOf('=');
-        if (equals < 0) {
-            into.add(new Argument(decode(part), null));
-        } else {
-            into.add(new Argument(decode(part.substring(0, equals)), decode(part.substring(equals + 1))));
+        if (equals >= 0) {
+            into.add(new Argument(part.substring(0, equals), part.substring(equals + 1)));
+        } else if (!part.isEmpty()) {
+            into.add(new Argument(part, null));
         }
-    }
-
-    private static String decode(String text) {
-        Matcher matcher = ESCAPE.matcher(text);
-        StringBuffer decoded = new StringBuffer();
-        while (matcher.find()) {
-            matcher.appendReplacement(decoded, matcher.group().equals("%%") ? "%%" : ",");
-        }
-        return matcher.appendTail(decoded).toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.echotrace.agent.option;
 
+import java.io.File;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,28 @@ final class Complaints {
 
     private Complaints() {}
 
-    static String badValue(Option<?> option, String text, Source source) {
+    static String badValue(String key, Option<?> option, String text, Source source) {
         String used = option.defaultText() == null ? "it is ignored" : option.defaultText() + " is used";
-        return quote(option.key() + "=" + text) + from(source) + " must be "
-                + option.type().allowed() + ", for example " + option.key() + "=" + option.example() + "; " + used;
+        return quote(source.nameOf(key) + "=" + text) + from(source) + " must be "
+                + option.type().allowed() + ", for example " + source.nameOf(key) + "=" + option.example() + "; "
+                + used;
     }
 
     static String unknownKey(String key, @Nullable String value, Source source) {
         String nearest = NearestKey.to(key);
-        String hint = nearest == null ? "known are " + knownKeys() : "did you mean " + nearest + "?";
-        return "unknown option " + quote(value == null ? key : key + "=" + value) + from(source) + ", " + hint;
+        String hint = nearest == null ? "known are " + knownKeys() : "did you mean " + source.nameOf(nearest) + "?";
+        String name = source.nameOf(key);
+        return "unknown option " + quote(value == null ? name : name + "=" + value) + from(source) + ", " + hint;
+    }
+
+    /** @param reason what is wrong with the file, as it follows "but" */
+    static String badFile(File file, Source source, String reason) {
+        return quote(source.nameOf(Options.CONFIG.key()) + "=" + file) + from(source)
+                + " must be a Java properties file in UTF-8, but " + quote(reason) + "; it is ignored";
+    }
+
+    static String configWithinFile(Source source) {
+        return "config" + from(source) + " must be given outside of a file; it is ignored";
     }
 
     private static String from(Source source) {

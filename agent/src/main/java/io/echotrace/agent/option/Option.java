@@ -1,15 +1,15 @@
 package io.echotrace.agent.option;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One option: its key, what its value may be, and what it means in words. Immutable. */
+/** One option: its key, what its value may be, and what it means in words. Immutable once it is listed. */
 public final class Option<T> {
     private final String key;
     private final ValueType<T> type;
     private final @Nullable String defaultText;
     private final String example;
     private final String meaning;
+    private boolean numbered;
 
     Option(String key, ValueType<T> type, @Nullable String defaultText, String example, String meaning) {
         this.key = key;
@@ -39,14 +39,15 @@ public final class Option<T> {
         return meaning;
     }
 
-    /** The name of the system property that sets it. */
-    public String property() {
-        return "echotrace." + key;
+    /** Lets it be given several times, as {@code key.1}, {@code key.2} and so on. */
+    Option<T> numbered() {
+        numbered = true;
+        return this;
     }
 
-    /** The name of the environment variable that sets it. */
-    public String variable() {
-        return "ECHOTRACE_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    /** Whether the key is this option's, or this option's with a number. */
+    boolean isKey(String text) {
+        return text.equals(key) || (numbered && text.matches("\\Q" + key + "\\E\\.[0-9]{1,3}"));
     }
 
     ValueType<T> type() {

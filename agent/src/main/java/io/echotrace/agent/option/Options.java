@@ -1,9 +1,14 @@
 package io.echotrace.agent.option;
 
+import io.echotrace.probe.MBeanMetric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one list of options, from which the parser, the help text and the README's table are made. */
@@ -12,7 +17,7 @@ public final class Options {
 
     public static final Option<String> WAV = add(
             "wav",
-            ValueType.text("a file name"),
+            ValueType.fileName(),
             null,
             "target/%n-%p.wav",
             "record to this WAV file; tokens: %p process id, %t start time, %n main class or jar,"
@@ -22,9 +27,21 @@ public final class Options {
             "wav.rate", ValueType.wholeNumber(16_000, 48_000), "24000", "48000", "sample rate of the recording in Hz");
     public static final Option<Integer> WAV_CHANNELS =
             add("wav.channels", ValueType.wholeNumber(1, 2), "2", "1", "1 records mono, 2 stereo");
+    public static final Option<Long> WAV_MAX = add(
+            "wav.max",
+            ValueType.bytes("1MB", "1000TB"),
+            "1GB",
+            "500MB",
+            "beyond this size only the newest files of the recording are kept");
+    public static final Option<Boolean> SMALL = add(
+            "small",
+            ValueType.flag(),
+            "false",
+            "true",
+            "record at 16 kHz in mono, 115 MB an hour, unless wav.rate or wav.channels say otherwise");
     public static final Option<String> CSV = add(
             "csv",
-            ValueType.text("a file name"),
+            ValueType.fileName(),
             null,
             "target/%n-%p.csv",
             "write the measurements to this CSV file; without it they go beside the WAV");
@@ -37,16 +54,67 @@ public final class Options {
                     + " or the name of a sound device");
     public static final Option<Duration> INTERVAL =
             add("interval", ValueType.duration("20ms", "1m"), "100ms", "200ms", "time between two measurements");
+    public static final Option<Duration> DURATION = add(
+            "duration",
+            ValueType.duration("100ms", "8760h"),
+            null,
+            "5m",
+            "end after this time and complete the files; the application runs on");
+    public static final Option<Duration> DELAY = add(
+            "delay",
+            ValueType.duration("0s", "8760h"),
+            null,
+            "30s",
+            "begin this long after the agent's start: there the recording has its first second");
+    public static final Option<MBeanMetric> MBEAN = add(
+                    "mbean",
+                    ValueType.mbean(),
+                    null,
+                    "Catalina:type=ThreadPool%2Cname=%22http-nio-8080%22/currentThreadsBusy",
+                    "measure an MBean's attribute, too: OBJECTNAME/ATTRIBUTE; further ones as mbean.1, mbean.2")
+            .numbered();
     public static final Option<Long> NETWORK_MAX = add(
             "network.max",
             ValueType.bytes("100kB", "1TB"),
             "100MB",
             "1GB",
             "network traffic a second at which the pulse is fastest");
+    public static final Option<Globs> SKIP = add(
+            "skip",
+            ValueType.globs(),
+            null,
+            "*Tool:com.acme.batch.*",
+            "keep out of JVMs with such a main class or jar, by short or full name");
     public static final Option<Boolean> ENABLED =
             add("enabled", ValueType.flag(), "true", "false", "false switches the agent off");
     public static final Option<Boolean> QUIET =
             add("quiet", ValueType.flag(), "false", "true", "write nothing to standard error");
+
+    public static final Option<LogLevel> LOG = add(
+            "log",
+            ValueType.logLevel(),
+            "info",
+            "debug",
+            "what goes to standard error: off, warn (what does not work), info (and one line at the start),"
+                    + " debug (and what was decided, and stack traces)");
+    public static final Option<Boolean> STRICT = add(
+            "strict",
+            ValueType.flag(),
+            "false",
+            "true",
+            "end the application at its start, with exit code 1, when an option is wrong");
+    public static final Option<String> CONFIG = add(
+            "config",
+            ValueType.text("a file name"),
+            null,
+            "echotrace.properties",
+            "read further options from this Java properties file; all other places win over it");
+
+    /** By name; keys that differ in their number only, by number. */
+    static final Comparator<String> KEY_ORDER =
+            Comparator.comparing(Options::withoutNumber).thenComparing(Options::number);
+
+    private static final Pattern NUMBER = Pattern.compile("(.*)\\.([0-9]{1,3})");
 
     private Options() {}
 
@@ -55,14 +123,35 @@ public final class Options {
         return Collections.unmodifiableList(CATALOGUE);
     }
 
-    /** The option with the key; null when there is none. */
+    /** The option with the key, which may have a number where the option allows it; null when there is none. */
     public static @Nullable Option<?> find(String key) {
         for (Option<?> option : CATALOGUE) {
-            if (option.key().equals(key)) {
+            if (option.isKey(key)) {
                 return option;
             }
         }
         return null;
+    }
+
+    /** The key that an environment variable means: {@code wav.rate} for {@code ECHOTRACE_WAV_RATE}. */
+    static String keyOfVariable(String variable) {
+        for (Option<?> option : CATALOGUE) {
+            if (Source.ENVIRONMENT.nameOf(option.key()).equals(variable)) {
+                return option.key();
+            }
+        }
+        int word = variable.indexOf('_') + 1;
+        return variable.substring(word).toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    private static String withoutNumber(String key) {
+        Matcher matcher = NUMBER.matcher(key);
+        return matcher.matches() ? matcher.group(1) : key;
+    }
+
+    private static int number(String key) {
+        Matcher matcher = NUMBER.matcher(key);
+        return matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
     }
 
     private static <T> Option<T> add(

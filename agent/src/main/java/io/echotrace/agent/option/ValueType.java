@@ -1,5 +1,6 @@
 package io.echotrace.agent.option;
 
+import io.echotrace.probe.MBeanMetric;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,6 +24,14 @@ final class ValueType<T> {
 
     static ValueType<String> text(String allowed) {
         return new ValueType<>(allowed, "", text -> {
+            require(!text.isEmpty());
+            return PercentEscapes.decode(text);
+        });
+    }
+
+    /** A file name whose tokens and escapes are replaced when the run is known. */
+    static ValueType<String> fileName() {
+        return new ValueType<>("a file name", "", text -> {
             require(!text.isEmpty());
             return text;
         });
@@ -62,6 +71,26 @@ final class ValueType<T> {
             require(bytes >= smallest && bytes <= largest);
             return bytes;
         });
+    }
+
+    static ValueType<LogLevel> logLevel() {
+        return new ValueType<>("off, warn, info or debug", "", text -> LogLevel.valueOf(text.toUpperCase(Locale.ROOT)));
+    }
+
+    static ValueType<Globs> globs() {
+        return new ValueType<>("names with * and ?, separated by colons", "", Globs::parse);
+    }
+
+    static ValueType<MBeanMetric> mbean() {
+        return new ValueType<>(
+                "OBJECTNAME/ATTRIBUTE with its commas as %2C",
+                "", text -> {
+                    try {
+                        return MBeanMetric.parse(PercentEscapes.decode(text));
+                    } catch (LinkageError noManagement) { // a runtime image may lack the module that knows object names
+                        throw new IllegalArgumentException(noManagement);
+                    }
+                });
     }
 
     /** What is allowed, as it follows "must be". */

@@ -47,6 +47,10 @@ class FileNameTest {
         "%x-%%p.wav,%x-%p.wav",
         "%%%p-100%%.wav,%4711-100%.wav",
         "%%i-%%%%.wav,%i-%%.wav",
+        "my%20run%2C%20%C3%A9.wav,'my run, é.wav'",
+        "50%%20%2Fa.wav,50%20/a.wav",
+        "%25p.wav,%p.wav",
+        "%00%0A.wav,%00%0A.wav",
     })
     void tokens_becomeWhatTheyStandFor(String template, String expected) {
         assertThat(new FileName(template).resolve(RUN)).isEqualTo(new File(expected));

@@ -2,6 +2,9 @@ package io.echotrace.agent.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echotrace.agent.option.Options;
+import io.echotrace.agent.option.Settings;
+import io.echotrace.agent.option.SettingsReader;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,23 @@ class HostCommandTest {
     })
     void shortName_isTheMainClassOrJar(String command, String expected) {
         assertThat(host(command).shortName()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.acme.Shop a b,Shop,true",
+        "com.acme.Shop a b,com.acme.*,true",
+        "com.acme.shop/com.acme.Shop,com.acme.Shop,true",
+        "target/shop-1.0.jar --port 80,shop-1.0,true",
+        "target/shop-1.0.jar --port 80,shop*.jar,true",
+        "/my apps/shop 2.jar x,*/shop%202.jar,true",
+        "com.acme.Shop,Shopper:Sho,false",
+        "com.acme.Shop x.Tool,*Tool,false",
+        "'',java,true",
+    })
+    void skipping_asksForTheShortAndTheFullName(String command, String globs, boolean expected) {
+        Settings settings = SettingsReader.read("skip=" + globs, Map.of(), Map.of());
+        assertThat(host(command).matches(settings.get(Options.SKIP))).isEqualTo(expected);
     }
 
     private static HostCommand host(String command) {

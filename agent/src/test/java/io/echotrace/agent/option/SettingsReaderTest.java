@@ -41,9 +41,9 @@ class SettingsReaderTest {
     @Test
     void exampleOfEveryOption_isAllowed() {
         for (Option<?> option : Options.all()) {
-            assertThat(read(option.key() + "=" + option.example()).complaints())
+            assertThat((Object) option.type().parse(option.example()))
                     .as(option.key())
-                    .isEmpty();
+                    .isNotNull();
         }
     }
 
@@ -87,6 +87,18 @@ class SettingsReaderTest {
                 "network.max=lots",
                 "quiet=maybe",
                 "enabled=",
+                "wav.max=1kB",
+                "duration=0",
+                "duration=forever",
+                "delay=-1s",
+                "log=loud",
+                "skip=:",
+                "strict=maybe",
+                "small=2",
+                "config=",
+                "mbean=java.lang:type=Memory",
+                "mbean=Threading/ThreadCount",
+                "mbean=java.lang:type=Threading/",
                 "wav=",
                 "csv",
                 "live="
@@ -125,6 +137,93 @@ class SettingsReaderTest {
     void unknownProperty_isNamedWithItsSource() {
         Settings settings = SettingsReader.read(null, Map.of("echotrace.wvv", "x"), Map.of());
         assertThat(settings.complaints()).singleElement().asString().contains("wvv=x", "system property", "wav");
+    }
+
+    @Test
+    void misspeltVariable_isNamedAsSuch() {
+        Settings settings = SettingsReader.read(null, Map.of(), Map.of("ECHOTRACE_WVA", "x"));
+        assertThat(settings.complaints())
+                .singleElement()
+                .asString()
+                .contains("ECHOTRACE_WVA=x", "environment variable")
+                .endsWith("did you mean ECHOTRACE_WAV?");
+    }
+
+    @Test
+    void badValueOfAVariable_isNamedAsTheUserWroteIt() {
+        Settings settings = SettingsReader.read(null, Map.of(), Map.of("ECHOTRACE_WAV_RATE", "banana"));
+        assertThat(settings.complaints())
+                .singleElement()
+                .asString()
+                .contains("ECHOTRACE_WAV_RATE=banana", "for example ECHOTRACE_WAV_RATE=48000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JDKS", "HOME", "JAR", "VERSION", "OPTS", "HOST_JAR", "TEST", "", "_"})
+    void variablesOfOthers_areTheirs(String name) {
+        Map<String, String> environment = Map.of("ECHOTRACE_" + name, "x", "ECHOTRACES", "y");
+        assertThat(SettingsReader.read(null, Map.of(), environment).complaints())
+                .isEmpty();
+    }
+
+    @Test
+    void emptyVariable_isNotSet() {
+        Settings settings = SettingsReader.read(null, Map.of(), Map.of("ECHOTRACE_WAV", "", "ECHOTRACE_QUIET", ""));
+        assertThat(settings.complaints()).isEmpty();
+        assertThat(settings.get(Options.QUIET)).isFalse();
+    }
+
+    @Test
+    void propertyWithoutValue_standsAlone() {
+        assertThat(SettingsReader.read(null, Map.of("echotrace.quiet", ""), Map.of())
+                        .get(Options.QUIET))
+                .isTrue();
+    }
+
+    @Test
+    void variable_mayHaveANumber() {
+        Map<String, String> environment = Map.of("ECHOTRACE_MBEAN_2", "java.lang:type=Threading/ThreadCount");
+        Settings settings = SettingsReader.read(null, Map.of(), environment);
+        assertThat(settings.complaints()).isEmpty();
+        assertThat(settings.all(Options.MBEAN)).hasSize(1);
+    }
+
+    @Test
+    void number_isForOptionsThatMayBeGivenSeveralTimes() {
+        assertThat(read("wav.1=a.wav").complaints()).singleElement().asString().endsWith("did you mean wav?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "small                | 16000 | 1 | preset small",
+                "small,wav.rate=48000 | 48000 | 1 | agent argument",
+                "wav.channels=2,small | 16000 | 2 | preset small",
+                "small=false          | 24000 | 2 | default",
+            })
+    void presetSmall_isFor16kHzMono_whereNothingElseIsAsked(
+            String arguments, int rateHz, int channels, String sourceOfRate) {
+        Settings settings = read(arguments);
+        assertThat(settings.get(Options.WAV_RATE)).isEqualTo(rateHz);
+        assertThat(settings.get(Options.WAV_CHANNELS)).isEqualTo(channels);
+        assertThat(settings.source(Options.WAV_RATE).description()).isEqualTo(sourceOfRate);
+    }
+
+    @Test
+    void escapes_areUnderstoodInEverySource() {
+        String device = "My%20%22Card%22%2C 2";
+        Settings settings = SettingsReader.read(null, Map.of("echotrace.live", device), Map.of());
+        assertThat(settings.get(Options.LIVE)).isEqualTo("My \"Card\", 2");
+        assertThat(read("live=" + device).get(Options.LIVE)).isEqualTo("My \"Card\", 2");
+    }
+
+    @Test
+    void allSettings_areListed_withWhatWasWrittenAndWhere() {
+        assertThat(read("wav=%n.wav,interval=200ms").all())
+                .extracting(Setting::toString)
+                .contains("wav=%n.wav (agent argument)", "interval=200ms (agent argument)", "wav.rate=24000 (default)")
+                .noneMatch(setting -> setting.startsWith("csv="));
     }
 
     @Test

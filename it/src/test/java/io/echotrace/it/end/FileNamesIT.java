@@ -66,7 +66,7 @@ class FileNamesIT {
     @DisabledOnOs(OS.WINDOWS)
     void files_haveTheRightsThatTheHostGivesItsOwn(String umask, String file, String made) throws Exception {
         new JvmLauncher(Jdks.running(), folder)
-                .through("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh")
+                .startedBy("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh")
                 .agent("wav=new/run.wav")
                 .run(LastWords.class, "new/run.csv", "return", "0");
         assertThat(rights(folder.resolve("new"))).isEqualTo(made);

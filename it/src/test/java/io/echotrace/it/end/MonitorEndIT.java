@@ -48,7 +48,7 @@ class MonitorEndIT {
             String fill = "timeout 1 dd if=/dev/zero bs=4k of=" + terminal;
             new ProcessBuilder("sh", "-c", fill).start().waitFor();
             try (TargetJvm monitor = Signals.launcher(Jdks.running(), folder)
-                    .through("sh", "-c", "exec \"$@\" >" + terminal, "sh")
+                    .startedBy("sh", "-c", "exec \"$@\" >" + terminal, "sh")
                     .startCommandLine("monitor", "--plain", "-o", "run.wav")) {
                 Path csv = folder.resolve("run.csv");
                 await().atMost(PATIENCE).until(() -> Files.exists(csv));

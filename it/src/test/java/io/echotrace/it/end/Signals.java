@@ -19,7 +19,7 @@ final class Signals {
     static JvmLauncher launcher(Path jdk, Path folder) {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/proc/self/exe")), "signals are sent and heard on Linux only");
-        return new JvmLauncher(jdk, folder).through(HEARING);
+        return new JvmLauncher(jdk, folder).startedBy(HEARING);
     }
 
     /** @param name without SIG */

@@ -19,7 +19,6 @@ public final class JvmLauncher {
 
     private final Path jdk;
     private final Path folder;
-    private final List<String> starter = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
     private final List<String> starter = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
@@ -39,12 +38,6 @@ public final class JvmLauncher {
 
     public JvmLauncher jvmOption(String option) {
         jvmOptions.add(option);
-        return this;
-    }
-
-    /** Started by another program, which takes the command as its last arguments and becomes the JVM. */
-    public JvmLauncher through(String... command) {
-        starter.addAll(List.of(command));
         return this;
     }
 
@@ -115,7 +108,7 @@ public final class JvmLauncher {
     }
 
     private TargetJvm java(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(starter);
+        List<String> command = new ArrayList<>();
         command.add(jdk.resolve("bin" + File.separator + "java").toString());
         command.addAll(jvmOptions);
         command.addAll(arguments);
