@@ -53,8 +53,8 @@ final class Control {
     }
 
     void started(RunningAgent agent) {
-        running = agent;
         agent.start();
+        running = agent; // not before: a host that ends stops what has begun
     }
 
     /** The session has ended by itself, as it was asked to: nothing of it is to stay. */
