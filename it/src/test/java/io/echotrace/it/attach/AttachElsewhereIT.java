@@ -86,8 +86,7 @@ class AttachElsewhereIT {
                 .startedBy(IN_A_CONTAINER)
                 .startedBy("sh", "-c", HIDING.formatted(hosts), "sh");
         try (AttachTarget host = AttachTarget.start(container)) {
-            String pid = String.valueOf(
-                    host.jvm().process().children().findFirst().orElseThrow().pid());
+            String pid = pidOutside(host);
             Path there = Path.of("/proc", pid, "root/tmp");
             Outcome refused = user().commandLine("attach", pid);
             assertThat(refused.exitCode()).isEqualTo(1);
@@ -103,6 +102,20 @@ class AttachElsewhereIT {
             assertThat(user().commandLine("detach", pid, "--jar", "/tmp/echotrace.jar").exitCode())
                     .isZero();
             assertThat(there.resolve("run.wav")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void jvmWithoutAPlaceToListen_isSaidToHaveNone() throws Exception {
+        needs(IN_A_CONTAINER);
+        JvmLauncher container = new JvmLauncher(Jdks.home(17), folder)
+                .hostsIn(Path.of("/var/tmp/hosts.jar"))
+                .startedBy(IN_A_CONTAINER)
+                .startedBy("sh", "-c", HIDING.replace("none /tmp", "-o ro none /tmp").formatted(hosts), "sh");
+        try (AttachTarget host = AttachTarget.start(container)) {
+            Outcome outcome = user().commandLine("attach", pidOutside(host));
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.stderr()).contains("has no /tmp that it may write to");
         }
     }
 
@@ -129,6 +142,12 @@ class AttachElsewhereIT {
             assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(outcome.stderr()).contains("a JVM cannot load an agent whose path contains '=': copy " + jar);
         }
+    }
+
+    /** Of the child: the process started is unshare. */
+    private static String pidOutside(AttachTarget host) {
+        return String.valueOf(
+                host.jvm().process().children().findFirst().orElseThrow().pid());
     }
 
     private JvmLauncher user() {
