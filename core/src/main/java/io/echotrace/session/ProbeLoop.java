@@ -43,7 +43,9 @@ final class ProbeLoop implements AutoCloseable {
     private final Readings readings;
     private final Pipeline pipeline;
     private long previousNanos = FIRST;
-    private long nextStatusNanos = FIRST;
+    /** A host that ends before its first second is over never pays for it. */
+    private long nextStatusNanos = STATUS_NANOS;
+
     private boolean failed;
     private volatile long endNanos = RUNNING;
     private final AtomicLong snapshots = new AtomicLong();
