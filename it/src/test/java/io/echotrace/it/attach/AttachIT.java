@@ -30,7 +30,11 @@ class AttachIT {
             liveThroughOneRun(host, 25);
             Outcome outcome = host.end();
             assertThat(outcome.exitCode()).isZero();
-            assertThat(outcome.stdout().lines()).hasSize(2).element(1).asString().startsWith("end ");
+            assertThat(outcome.stdout().lines())
+                    .hasSize(2)
+                    .element(1)
+                    .asString()
+                    .startsWith("end ");
             int loads = 2 * 3;
             assertThat(outcome.stderrOfTheHost().lines())
                     .hasSize(jdk < WARNS_FROM ? 0 : loads * WARNINGS_A_LOAD)

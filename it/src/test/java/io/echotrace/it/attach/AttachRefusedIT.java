@@ -32,7 +32,8 @@ class AttachRefusedIT {
         Process sleep = new ProcessBuilder("sleep", "60").start();
         try {
             assertRefused(
-                    attach(String.valueOf(sleep.pid())), "process " + sleep.pid() + " (sleep) is no JVM, or one that has just begun");
+                    attach(String.valueOf(sleep.pid())),
+                    "process " + sleep.pid() + " (sleep) is no JVM, or one that has just begun");
             assertThat(sleep.isAlive()).isTrue();
         } finally {
             sleep.destroy();
@@ -69,7 +70,8 @@ class AttachRefusedIT {
             host.signal("STOP");
             assertRefused(
                     attach(host.pid()),
-                    "is stopped, by a signal or a debugger: let it continue (kill -CONT " + host.pid() + ") and try again");
+                    "is stopped, by a signal or a debugger: let it continue (kill -CONT " + host.pid()
+                            + ") and try again");
             host.signal("CONT");
             assertUndisturbed(host);
         }
@@ -81,7 +83,8 @@ class AttachRefusedIT {
         try {
             String pid = parent.inputReader().readLine();
             await().atMost(PATIENCE)
-                    .until(() -> Files.readString(Path.of("/proc", pid, "status")).contains("Z (zombie)"));
+                    .until(() ->
+                            Files.readString(Path.of("/proc", pid, "status")).contains("Z (zombie)"));
             assertRefused(attach(pid), "has just ended");
         } finally {
             parent.destroy();
@@ -92,11 +95,15 @@ class AttachRefusedIT {
     @Test
     void jvmThatHangs_isGivenUpAfterAWhile() throws Exception {
         Process hanging = new ProcessBuilder(
-                        "bash", "-c", "trap : QUIT; echo 'VM Thread' > /proc/self/comm; echo; while :; do sleep 1; done")
+                        "bash",
+                        "-c",
+                        "trap : QUIT; echo 'VM Thread' > /proc/self/comm; echo; while :; do sleep 1; done")
                 .start();
         try {
             hanging.inputReader().readLine();
-            assertRefused(attach(String.valueOf(hanging.pid())), "does not answer within 10 seconds: it hangs, or is too busy");
+            assertRefused(
+                    attach(String.valueOf(hanging.pid())),
+                    "does not answer within 10 seconds: it hangs, or is too busy");
         } finally {
             hanging.destroy();
         }
