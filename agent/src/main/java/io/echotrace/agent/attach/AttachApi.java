@@ -35,7 +35,7 @@ final class AttachApi {
             throw new AttachException(
                     "this Java cannot attach to others, it is a JRE (" + System.getProperty("java.home")
                             + "): run this command with the java of a JDK,\nor let the JDK's jcmd load the agent: jcmd PID"
-                            + " JVMTI.agent_load " + AgentJar.own() + " OPTIONS");
+                            + " JVMTI.agent_load " + AgentJar.own() + " '\"OPTIONS\"'");
         }
         return api;
     }

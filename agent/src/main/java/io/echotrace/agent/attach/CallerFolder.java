@@ -11,9 +11,7 @@ public final class CallerFolder {
     public static @Nullable String seenBy(Jvm jvm) {
         String folder = new File("").getAbsolutePath();
         LinuxProcess process = new LinuxProcess(jvm.pid());
-        boolean isThere = !LinuxProcess.areShown()
-                || !process.seesOtherFiles()
-                || process.shares(folder);
+        boolean isThere = !LinuxProcess.areShown() || !process.seesOtherFiles() || process.shares(folder);
         return isThere ? folder : null;
     }
 }

@@ -27,7 +27,8 @@ public final class Message {
      * @param options the agent's options, as they follow {@code -javaagent:echotrace.jar=}
      */
     public static Message start(@Nullable String folder, String options) {
-        return new Message("start", (folder == null ? NO_FOLDER : encode(folder)) + (options.isEmpty() ? "" : " " + options));
+        return new Message(
+                "start", (folder == null ? NO_FOLDER : encode(folder)) + (options.isEmpty() ? "" : " " + options));
     }
 
     /** Ends the agent, completes its files and removes what it left in the JVM. */

@@ -1,6 +1,7 @@
 package io.echotrace.agent.attach;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,17 @@ final class Obstacle {
         if (isOldJava() && isElsewhere(jvm)) {
             return "is in a container: run this command with Java 10 or newer, or in that container";
         }
-        if (!jvm.handlesQuit() && !jvm.outside(socket(jvm)).exists()) {
+        return jvm.outside(socket(jvm)).exists() ? null : toBeingAsked(jvm);
+    }
+
+    /** A JVM that nobody has attached to yet is asked to listen: it makes a socket in its /tmp then, nowhere else. */
+    private static @Nullable String toBeingAsked(LinuxProcess jvm) {
+        if (!jvm.handlesQuit()) {
             return "is not ready for attaching, and asking would end it: it still starts (try again), or runs with -Xrs";
+        }
+        boolean isShown = jvm.outside("/").exists();
+        if (isShown && !Files.isWritable(jvm.outside("/tmp").toPath())) {
+            return "has no /tmp that it may write to, where it would listen: mount one";
         }
         return null;
     }

@@ -53,8 +53,9 @@ final class AttachCommand extends JvmCommand {
         try (RemoteJvm remote = RemoteJvm.connect(jvm)) {
             AgentState before = remote.state();
             if (before.isPresent()) {
-                return fail(jvm + " has EchoTrace " + before.version() + " in it already ("
-                        + String.join(" and ", before.outputs()) + "); to start anew: echotrace detach " + jvm.pid());
+                return fail(jvm + " has EchoTrace " + before.version() + " in it already"
+                        + (before.outputs().isEmpty() ? "" : ": " + String.join(" and ", before.outputs()))
+                        + ";\nto start it anew, end it first: echotrace detach " + jvm.pid());
             }
             String folder = CallerFolder.seenBy(jvm);
             Reply reply = remote.tell(Message.start(folder, text), jar.path());

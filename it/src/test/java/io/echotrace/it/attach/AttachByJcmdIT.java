@@ -29,8 +29,10 @@ class AttachByJcmdIT {
             await().atMost(PATIENCE).until(() -> host.jvm().stderr().contains("recording to run.wav"));
             load(launcher, host, "@mark load test");
             load(launcher, host, "@stop");
-            await().atMost(PATIENCE).until(() -> user().commandLine("status", host.pid()).exitCode() == 1);
-            assertThat(Recording.of(folder.resolve("run.wav").toFile()).duration()).isPositive();
+            await().atMost(PATIENCE)
+                    .until(() -> user().commandLine("status", host.pid()).exitCode() == 1);
+            assertThat(Recording.of(folder.resolve("run.wav").toFile()).duration())
+                    .isPositive();
             assertThat(folder.resolve("run.csv")).content().contains("marker@", ":load%20test");
         }
     }
@@ -42,7 +44,8 @@ class AttachByJcmdIT {
         try (AttachTarget host = AttachTarget.start(launcher)) {
             await().atMost(PATIENCE)
                     .until(() -> user().commandLine("list").stdout().contains(" running  Idle"));
-            assertThat(user().commandLine("status", host.pid()).stdout()).contains("Idle), EchoTrace ", "live ", "agent argument");
+            assertThat(user().commandLine("status", host.pid()).stdout())
+                    .contains("Idle), EchoTrace ", "live ", "agent argument");
         }
     }
 
@@ -53,7 +56,8 @@ class AttachByJcmdIT {
     /** The quotes belong to the text: without, jcmd cuts it at the equals sign and at spaces. */
     private static void load(JvmLauncher launcher, AttachTarget host, String text) throws Exception {
         String jar = JvmLauncher.AGENT.toString();
-        assertThat(launcher.tool("jcmd", host.pid(), "JVMTI.agent_load", jar, "\"" + text + "\"").exitCode())
+        assertThat(launcher.tool("jcmd", host.pid(), "JVMTI.agent_load", jar, "\"" + text + "\"")
+                        .exitCode())
                 .isZero();
     }
 }

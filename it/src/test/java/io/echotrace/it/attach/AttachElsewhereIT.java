@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class AttachElsewhereIT {
     private static final String[] AS_NOBODY = {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
-    private static final String[] IN_A_CONTAINER = {"unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"};
+    private static final String[] IN_A_CONTAINER = {
+        "unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"
+    };
 
     /** Hides the folders of this machine that are written to, but for the host programs. */
     private static final String HIDING = "mount -t tmpfs none /var/tmp && cp %s /var/tmp/hosts.jar"
@@ -61,7 +63,9 @@ class AttachElsewhereIT {
             Outcome attach = user().startedBy(AS_NOBODY).commandLine("attach", host.pid());
             assertThat(attach.exitCode()).isEqualTo(1);
             assertThat(attach.stderr()).isEqualTo("echotrace: JVM " + host.pid() + " (Idle)" + reason + "\n");
-            assertThat(user().startedBy(AS_NOBODY).commandLine("list", "--plain").stdout())
+            assertThat(user().startedBy(AS_NOBODY)
+                            .commandLine("list", "--plain")
+                            .stdout())
                     .contains("JVM " + host.pid() + ": Idle, ")
                     .contains("; it" + reason);
         }
@@ -86,8 +90,7 @@ class AttachElsewhereIT {
                 .startedBy(IN_A_CONTAINER)
                 .startedBy("sh", "-c", HIDING.formatted(hosts), "sh");
         try (AttachTarget host = AttachTarget.start(container)) {
-            String pid = String.valueOf(
-                    host.jvm().process().children().findFirst().orElseThrow().pid());
+            String pid = pidOutside(host);
             Path there = Path.of("/proc", pid, "root/tmp");
             Outcome refused = user().commandLine("attach", pid);
             assertThat(refused.exitCode()).isEqualTo(1);
@@ -100,9 +103,28 @@ class AttachElsewhereIT {
             assertThat(attached.exitCode()).as(attached.toString()).isZero();
             assertThat(attached.stdout()).contains("recording to ", "Files are in its container");
             assertThat(user().commandLine("list").stdout()).containsPattern(pid + " +17[0-9.]* +[^ ]+ running +Idle");
-            assertThat(user().commandLine("detach", pid, "--jar", "/tmp/echotrace.jar").exitCode())
+            assertThat(user().commandLine("detach", pid, "--jar", "/tmp/echotrace.jar")
+                            .exitCode())
                     .isZero();
             assertThat(there.resolve("run.wav")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void jvmWithoutAPlaceToListen_isSaidToHaveNone() throws Exception {
+        needs(IN_A_CONTAINER);
+        JvmLauncher container = new JvmLauncher(Jdks.home(17), folder)
+                .hostsIn(Path.of("/var/tmp/hosts.jar"))
+                .startedBy(IN_A_CONTAINER)
+                .startedBy(
+                        "sh",
+                        "-c",
+                        HIDING.replace("none /tmp", "-o ro none /tmp").formatted(hosts),
+                        "sh");
+        try (AttachTarget host = AttachTarget.start(container)) {
+            Outcome outcome = user().commandLine("attach", pidOutside(host));
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.stderr()).contains("has no /tmp that it may write to");
         }
     }
 
@@ -123,12 +145,19 @@ class AttachElsewhereIT {
 
     @Test
     void jarWhosePathNoJvmTakes_isNamed() throws Exception {
-        Path jar = Files.copy(agent, Files.createDirectory(folder.resolve("a=b")).resolve("echotrace.jar"));
+        Path jar =
+                Files.copy(agent, Files.createDirectory(folder.resolve("a=b")).resolve("echotrace.jar"));
         try (AttachTarget host = AttachTarget.start(user())) {
             Outcome outcome = user().commandLineIn(jar).commandLine("attach", host.pid());
             assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(outcome.stderr()).contains("a JVM cannot load an agent whose path contains '=': copy " + jar);
         }
+    }
+
+    /** Of the child: the process started is unshare. */
+    private static String pidOutside(AttachTarget host) {
+        return String.valueOf(
+                host.jvm().process().children().findFirst().orElseThrow().pid());
     }
 
     private JvmLauncher user() {

@@ -118,8 +118,20 @@ class AttachRefusedIT {
             assertRefused(
                     outcome,
                     "this Java cannot attach to others, it is a JRE",
-                    "jcmd PID JVMTI.agent_load " + JvmLauncher.AGENT + " OPTIONS");
+                    "jcmd PID JVMTI.agent_load " + JvmLauncher.AGENT + " '\"OPTIONS\"'");
         }
+    }
+
+    @Test
+    void jvmThatHasTheAgentAlready_isLeftAsItIs() throws Exception {
+        try (AttachTarget host = AttachTarget.start(host(17).agent("wav=first.wav"))) {
+            await().atMost(PATIENCE).until(() -> host.jvm().stderr().contains("recording to first.wav"));
+            assertRefused(
+                    attach(host.pid(), "wav=second.wav"),
+                    " has EchoTrace " + System.getProperty("echotrace.version") + " in it already: first.wav;",
+                    "end it first: echotrace detach " + host.pid());
+        }
+        assertThat(folder.resolve("second.wav")).doesNotExist();
     }
 
     @Test
