@@ -21,8 +21,9 @@ public final class ForcedStops {
     private ForcedStops() {}
 
     /**
-     * Arguments: the agent's CSV, the kinds of stops in turn ({@code gc}, {@code histogram}, {@code loop}), how many, the
-     * shortest and the longest in milliseconds. Prints what {@link HostClock} prints, and each stop.
+     * Arguments: the agent's CSV, the kinds of stops in turn ({@code gc}; {@code histogram}, which collects first; {@code
+     * walk}, which does not; {@code loop}), how many, the shortest and the longest in milliseconds; {@code end} ends the program with the last stop. Prints what {@link
+     * HostClock} prints, and each stop.
      */
     public static void main(String[] arguments) throws Exception {
         String[] kinds = arguments[1].split(",");
@@ -35,11 +36,13 @@ public final class ForcedStops {
         Watched.since(arguments[0]);
         Thread.sleep(FADED_IN_MILLIS);
         HostClock.print();
+        boolean endsAtOnce = arguments.length > 5;
         for (int i = 0; i < millis.size(); i++) {
             host.stop(kinds[i % kinds.length], millis.get(i));
-            Thread.sleep(150 + host.random.nextInt(150));
+            if (i < millis.size() - 1 || !endsAtOnce) {
+                Thread.sleep(300 + host.random.nextInt(100));
+            }
         }
-        Thread.sleep(300);
     }
 
     /** In equal ratios from the shortest to the longest, shuffled. */
@@ -62,22 +65,22 @@ public final class ForcedStops {
         } else {
             heap.resize(kind, millis);
             long start = System.nanoTime();
-            operate(kind);
+            if (kind.equals("gc")) {
+                System.gc();
+            } else {
+                histogram(kind.equals("walk") ? new String[] {"-all"} : new String[0]);
+            }
             heap.learn(kind, System.nanoTime() - start);
         }
-        System.out.printf("%s %.0f ms%n", kind, millis);
+        System.out.printf("%s of about %.0f ms%n", kind, millis);
     }
 
-    private static void operate(String kind) throws JMException {
-        if (kind.equals("gc")) {
-            System.gc();
-        } else {
-            ManagementFactory.getPlatformMBeanServer()
-                    .invoke(
-                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                            "gcClassHistogram",
-                            new Object[] {new String[0]},
-                            new String[] {String[].class.getName()});
-        }
+    private static void histogram(String[] options) throws JMException {
+        ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {options},
+                        new String[] {String[].class.getName()});
     }
 }

@@ -4,41 +4,58 @@ import io.echotrace.ear.Holes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import org.hipparchus.stat.descriptive.rank.Median;
 
 /** The holes of a recording against the stops of the JVM. All in seconds. */
 final class StopComparison {
     /** From here a stop must be heard; shorter than {@link #MAY} it must not. */
-    static final double MUST = 0.2005;
+    private static final double MUST = 0.2005;
 
     private static final double MAY = 0.1995;
     private static final double SHORTEST_HOLE = 0.02;
-    /** Stops that are closer together are one. */
+    /** Stops that are closer together may be one. */
     private static final double APART = 0.01;
 
-    private final List<Double> onsets = new ArrayList<>();
-    private final List<Double> lengths = new ArrayList<>();
-    private final List<TrueStop> missed = new ArrayList<>();
-    private final List<Holes.Hole> untrue;
-
-    /**
-     * @param stops in order
-     * @param holes as far as the recording is compared
-     * @param from where that begins: earlier stops are left out
-     */
-    StopComparison(List<TrueStop> stops, List<Holes.Hole> holes, double from) {
-        untrue = new ArrayList<>(
-                holes.stream().filter(hole -> hole.length() >= SHORTEST_HOLE).toList());
-        for (TrueStop stop : merged(stops)) {
-            if (stop.start() > from && stop.end() - stop.silence() >= SHORTEST_HOLE) {
-                compare(stop);
-            }
+    /** How far a hole is from what it should be. */
+    private record Error(double onset, double length) {
+        double sum() {
+            return onset + length;
         }
     }
 
+    private final List<TrueStop> stops;
+    private final List<Error> errors = new ArrayList<>();
+    private final List<Holes.Hole> untrue = new ArrayList<>();
+    private final List<TrueStop> missed;
+
+    /**
+     * @param stops in order, as far as the recording is compared
+     * @param holes the same
+     */
+    StopComparison(List<TrueStop> stops, List<Holes.Hole> holes) {
+        this.stops = stops;
+        holes.stream().filter(hole -> hole.length() >= SHORTEST_HOLE).forEach(this::compare);
+        missed = stops.stream()
+                .filter(stop -> stop.length() >= MUST && stop.end() - stop.silence() >= SHORTEST_HOLE)
+                .filter(stop -> holes.stream().noneMatch(hole -> stop.touches(hole.start(), hole.end())))
+                .toList();
+    }
+
+    /** Whether it is as exact as it must be: nothing missed or untrue, and the median and the worst within bounds. */
+    boolean isExact() {
+        return isTrue()
+                && medianOnset() <= 0.010
+                && worstOnset() <= 0.020
+                && medianLength() <= 0.020
+                && worstLength() <= 0.030;
+    }
+
+    boolean isTrue() {
+        return missed.isEmpty() && untrue.isEmpty();
+    }
+
     int count() {
-        return onsets.size();
+        return errors.size();
     }
 
     /** Stops that are no hole. */
@@ -52,19 +69,19 @@ final class StopComparison {
     }
 
     double medianOnset() {
-        return median(onsets);
+        return median(errors.stream().mapToDouble(Error::onset).toArray());
     }
 
     double worstOnset() {
-        return worst(onsets);
+        return errors.stream().mapToDouble(Error::onset).max().orElse(0);
     }
 
     double medianLength() {
-        return median(lengths);
+        return median(errors.stream().mapToDouble(Error::length).toArray());
     }
 
     double worstLength() {
-        return worst(lengths);
+        return errors.stream().mapToDouble(Error::length).max().orElse(0);
     }
 
     @Override
@@ -81,47 +98,35 @@ final class StopComparison {
                 untrue.size());
     }
 
-    private void compare(TrueStop stop) {
-        List<Holes.Hole> found = untrue.stream()
-                .filter(hole -> stop.touches(hole.start(), hole.end()))
-                .toList();
-        if (found.isEmpty()) {
-            if (stop.length() >= MUST) {
-                missed.add(stop);
-            }
-            return;
-        }
-        if (stop.length() > MAY || stop.isBent()) {
-            untrue.removeAll(found);
-            Holes.Hole hole = found.get(0);
-            onsets.add(Math.abs(hole.start() - stop.silence()));
-            lengths.add(Math.abs(hole.length() - (stop.end() - stop.silence())));
-        }
-    }
-
-    private static List<TrueStop> merged(List<TrueStop> stops) {
-        List<TrueStop> merged = new ArrayList<>();
-        for (TrueStop stop : stops) {
-            TrueStop last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && stop.start() - last.end() < APART) {
-                merged.set(
-                        merged.size() - 1, new TrueStop(last.start(), stop.end(), Math.max(last.sync(), stop.sync())));
-            } else {
-                merged.add(stop);
+    private void compare(Holes.Hole hole) {
+        Error best = null;
+        for (int first = 0; first < stops.size(); first++) {
+            TrueStop stop = stops.get(first);
+            for (int last = first; stop != null; last++) {
+                Error error = error(hole, stop);
+                if (error != null && (best == null || error.sum() < best.sum())) {
+                    best = error;
+                }
+                stop = last + 1 < stops.size() ? stop.with(stops.get(last + 1), APART) : null;
             }
         }
-        return merged;
+        if (best == null) {
+            untrue.add(hole);
+        } else {
+            errors.add(best);
+        }
     }
 
-    private static double median(List<Double> values) {
-        return values.isEmpty() ? 0 : new Median().evaluate(array(values));
+    private static Error error(Holes.Hole hole, TrueStop stop) {
+        boolean audible = stop.length() > MAY || stop.isBent();
+        return audible && stop.touches(hole.start(), hole.end())
+                ? new Error(
+                        Math.abs(hole.start() - stop.silence()),
+                        Math.abs(hole.length() - (stop.end() - stop.silence())))
+                : null;
     }
 
-    private static double worst(List<Double> values) {
-        return DoubleStream.of(array(values)).max().orElse(0);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    private static double median(double[] values) {
+        return values.length == 0 ? 0 : new Median().evaluate(values);
     }
 }

@@ -3,28 +3,37 @@ package io.echotrace.it.stop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
-/** Prints for each JDK and collector how exactly thirty forced stops stand in the recording. Arguments: JDKs. */
+/**
+ * Prints for each JDK and collector how exactly thirty forced stops of 50 to 1500 ms stand in the recording, and ten for
+ * which threads had to be waited for. Arguments: JDKs.
+ */
 final class StopsRun {
-    private static final int STOPS = 30;
-
     private StopsRun() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("echotrace-stops");
-        System.out.println("                         median / worst");
+        System.out.println("                              median / worst");
         for (String version : arguments) {
             int jdk = Integer.parseInt(version);
             for (String collector : collectors(jdk)) {
-                String kinds = collector.equals("Z") ? "histogram" : "gc,histogram";
-                StopComparison found = new StopMeasurement(jdk, collector, folder).of("3g", kinds, STOPS, 50, 1500);
-                System.out.printf("%2d %-13s %s%n", jdk, collector, found);
-                found.missed().forEach(stop -> System.out.println("   missed " + stop));
-                found.untrue().forEach(hole -> System.out.println("   untrue " + hole));
+                String kinds = collector.equals("Z") ? "walk" : "gc,histogram";
+                print(jdk, collector, measurement(jdk, collector, folder).forced(kinds, "30", "50", "1500"));
             }
-            StopComparison stalled = new StopMeasurement(jdk, "Serial", folder).of("3g", "loop", STOPS / 3, 200, 1500);
-            System.out.printf("%2d %-13s %s%n", jdk, "Serial, late", stalled);
+            print(jdk, "Serial, waited", measurement(jdk, "Serial", folder).forced("loop", "10", "200", "1500"));
         }
+        System.out.println("recordings: " + folder);
+    }
+
+    private static StopMeasurement measurement(int jdk, String collector, Path folder) throws Exception {
+        return new StopMeasurement(jdk, collector, folder, "-Xmx3g");
+    }
+
+    private static void print(int jdk, String what, StopComparison found) {
+        System.out.printf(Locale.ROOT, "%2d %-14s %s%n", jdk, what, found);
+        found.missed().forEach(stop -> System.out.println("   missed " + stop));
+        found.untrue().forEach(hole -> System.out.println("   untrue " + hole));
     }
 
     private static List<String> collectors(int jdk) {

@@ -1,5 +1,7 @@
 package io.echotrace.it.stop;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stop of the JVM as the JVM's own log has it, in seconds of the run.
  *
@@ -19,6 +21,11 @@ record TrueStop(double start, double end, double sync) {
 
     boolean isBent() {
         return sync > BENT;
+    }
+
+    /** The two as one; null when they are further apart than that. */
+    @Nullable TrueStop with(TrueStop next, double apart) {
+        return next.start - end < apart ? new TrueStop(start, next.end, sync + next.sync) : null;
     }
 
     boolean touches(double from, double to) {
