@@ -95,7 +95,7 @@ final class RunRows {
 
     /** Ends the rows, if they have not ended, with one that repeats the latest values; none are known before the first. */
     void end(long nowNanos, long patienceNanos) throws InterruptedException {
-        if (isEnded() || !lock.tryLock(patienceNanos, TimeUnit.NANOSECONDS)) {
+        if (isEnded() || !hasLocked(patienceNanos)) {
             return; // where the lock is held for long, a disk hangs
         }
         try {
@@ -116,6 +116,11 @@ final class RunRows {
     /** The instant of the last row; of now, which the caller tells, when there is none yet. */
     long endNanos(long nowNanos) {
         return isEnded() ? endNanos : nowNanos;
+    }
+
+    /** At once where possible: only who has to wait can be interrupted. */
+    private boolean hasLocked(long patienceNanos) throws InterruptedException {
+        return lock.tryLock() || lock.tryLock(patienceNanos, TimeUnit.NANOSECONDS);
     }
 
     private boolean isEnded() {

@@ -191,7 +191,7 @@ class WavWriterTest {
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("long-3.wav", "long-4.wav");
         byte[] whole = WavContent.of(write(FakeSource.sine(RATE, 440, 0.3), 17 * SECOND, 2))
                 .pcm();
-        int start = (int) (4 * begun.get("long-3.wav"));
+        int start = (int) (4 * begun.getOrDefault("long-3.wav", 0L));
         assertThat(ByteBuffer.allocate(whole.length - start)
                         .put(WavContent.of(file("long-3.wav")).pcm())
                         .put(WavContent.of(file("long-4.wav")).pcm())

@@ -1,0 +1,117 @@
+package io.echotrace.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Row;
+import io.echotrace.metric.Rows;
+import io.echotrace.output.FreeSpace;
+import io.echotrace.timeline.Timeline;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunRowsTest {
+    private static final Occurrence RUN = new Occurrence(Occurrence.Kind.RUN, 0, Occurrence.ONGOING, "name=test");
+    private static final long SECOND = 1_000_000_000L;
+    private static final long PATIENCE = 10 * SECOND;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> trouble = new ArrayList<>();
+    private final RunRows rows =
+            new RunRows(new SessionBuilder().onTrouble(trouble::add), new Timeline(), new FreeSpace(trouble::add), RUN);
+    private final Rows measured = new Rows(Metrics.SYSTEM_CPU);
+
+    @Test
+    void runThatEndsBeforeItsFirstRow_hasOneOfNothing() throws Exception {
+        rows.writeTo(csv());
+        rows.end(SECOND / 4, PATIENCE);
+        assertThat(rows.endNanos(PATIENCE)).isEqualTo(SECOND / 4);
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(0)).startsWith("time_s,system.cpu.utilization,").endsWith(",score,events");
+        assertThat(lines().get(1)).matches("0\\.250,+0,run@0\\.000\\+\\?:name=test");
+    }
+
+    @Test
+    void rowThatWasAddedBeforeTheFileWasKnown_isWrittenWhenItIs() throws Exception {
+        rows.end(SECOND, PATIENCE);
+        rows.writeTo(csv());
+        assertThat(lines()).hasSize(2).last().asString().startsWith("1.000,");
+    }
+
+    @Test
+    void lastRow_repeatsTheLatestValues_andNoneFollows() throws Exception {
+        rows.writeTo(csv());
+        rows.measuring(measured.metrics());
+        Row row = measured.set(Metrics.SYSTEM_CPU, 0.5).at(1);
+        rows.add(row.snapshot(), row.occurrences(), false);
+        rows.note(new Occurrence(Occurrence.Kind.MARKER, SECOND, 0, "noted"));
+        rows.end(3 * SECOND / 2, PATIENCE);
+        assertThat(rows.add(measured.at(2).snapshot(), List.of(), true)).isNull();
+        rows.end(2 * SECOND, PATIENCE);
+        assertThat(rows.endNanos(PATIENCE)).isEqualTo(3 * SECOND / 2);
+        assertThat(lines())
+                .containsExactly(
+                        "time_s,system.cpu.utilization,score,events",
+                        "1.000,0.5,0,run@0.000+?:name=test",
+                        "1.500,0.5,0,marker@1.000+0.000:noted");
+    }
+
+    /** A pipe that nobody reads hangs when it is opened, as a disk may hang. */
+    @Test
+    @Timeout(60)
+    void fileThatHangs_holdsNobodyUpForLongerThanTheyWait() throws Exception {
+        Path pipe = folder.resolve("run.csv");
+        assumeTrue(madePipe(pipe), "needs mkfifo");
+        rows.writeTo(csv());
+        Thread probe = new Thread(() -> rows.add(measured.at(1).snapshot(), List.of(), false));
+        probe.start();
+        while (probe.getStackTrace().length == 0 || !isOpening(probe)) {
+            Thread.onSpinWait();
+        }
+        rows.end(2 * SECOND, SECOND / 100);
+        assertThat(rows.endNanos(3 * SECOND)).isEqualTo(3 * SECOND);
+        assertThat(probe.isAlive()).isTrue();
+        try (FileInputStream reader = new FileInputStream(pipe.toFile())) {
+            probe.join();
+            assertThat(reader.read()).isEqualTo('t');
+        }
+    }
+
+    private static boolean isOpening(Thread thread) {
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (frame.getMethodName().startsWith("open0")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean madePipe(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", Objects.toString(pipe)).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(csv().toPath());
+    }
+
+    private File csv() {
+        return folder.resolve("run.csv").toFile();
+    }
+}
