@@ -104,7 +104,7 @@ public final class Session {
         try {
             RunDescription run = new RunDescription(wanted.name, wanted.host, wallClockStart());
             outputs.start(run);
-            wanted.started.accept(this);
+            outputs.whenDecided(() -> wanted.started.accept(this));
             if (stopping) {
                 return;
             }

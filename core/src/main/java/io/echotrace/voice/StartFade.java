@@ -3,17 +3,16 @@ package io.echotrace.voice;
 import io.echotrace.synth.Block;
 import io.echotrace.synth.Ramp;
 
-/** The sound begins from silence and reaches its level in three seconds. One audio thread's own. */
+/** The sound begins from silence and reaches its level within a while. One audio thread's own. */
 final class StartFade {
-    private static final double SECONDS = 3;
     /** As long as the gain is below -45 dB nothing is heard. */
     private static final double INAUDIBLE = 0.005;
 
     private final double frames;
     private long start = -1;
 
-    StartFade(FrameClock clock) {
-        frames = clock.frames(SECONDS);
+    StartFade(FrameClock clock, double seconds) {
+        frames = clock.frames(seconds);
     }
 
     /** The frame of the first block: the fade begins there. Later calls change nothing. */

@@ -73,6 +73,16 @@ final class FakeLine implements SoundLine {
     }
 
     @Override
+    public String deviceName() {
+        return "fake";
+    }
+
+    @Override
+    public int channels() {
+        return 2;
+    }
+
+    @Override
     public int sampleRateHz() {
         return RATE;
     }

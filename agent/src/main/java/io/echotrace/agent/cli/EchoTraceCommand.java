@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             DemoWorkloadCommand.class,
             MonitorCommand.class,
+            DevicesCommand.class,
             RenderCommand.class,
             OptionsCommand.class,
             VersionCommand.class
