@@ -58,7 +58,7 @@ final class SpeakerFeed {
         } else if (heldFrames > 0) {
             drift.restart(now);
         } else {
-            shift(drift.judge(aheadFrames(room, now), now));
+            followClock(aheadFrames(room, now), now);
         }
         lastNanos = now;
         queue(room / Block.FRAMES);
@@ -99,6 +99,15 @@ final class SpeakerFeed {
     /** How far the source will be ahead of its place when the room is filled. */
     private long aheadFrames(int room, long now) {
         return source.position() + room - FrameTime.frameAt(now - LAG_NANOS, sampleRateHz);
+    }
+
+    private void followClock(long aheadFrames, long now) {
+        if (Math.abs(aheadFrames) > sampleRateHz) { // no drift: the machine was asleep, and the device with it
+            shift(aheadFrames);
+            drift.restart(now);
+        } else {
+            shift(drift.judge(aheadFrames, now));
+        }
     }
 
     private void shift(long aheadFrames) {

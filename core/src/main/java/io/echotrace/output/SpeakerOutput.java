@@ -116,7 +116,7 @@ public final class SpeakerOutput implements Output {
         try {
             playUntilStopped(supply.device());
         } catch (NoSoundException e) {
-            fail(e.getMessage());
+            fail(e.reason());
         } catch (LinkageError e) {
             fail("no Java Sound in this runtime");
         } catch (Throwable e) { // the host must never see what befalls this thread
@@ -124,8 +124,8 @@ public final class SpeakerOutput implements Output {
         }
     }
 
-    private void fail(@Nullable String reason) {
-        state.fails(String.valueOf(reason), persistent || hasPlayed);
+    private void fail(String reason) {
+        state.fails(reason, persistent || hasPlayed);
     }
 
     private void playUntilStopped(SoundDevice device) throws NoSoundException {
@@ -147,7 +147,7 @@ public final class SpeakerOutput implements Output {
                 throw e;
             }
             if (!hasPlayed) {
-                state.misses(e.getMessage());
+                state.misses(e.reason());
             }
             return null;
         }

@@ -42,8 +42,9 @@ final class FakeLine implements SoundLine {
         }
     }
 
-    void die() {
-        dead = true;
+    /** Lets time pass in which nothing happens, neither here nor in the device. */
+    void sleep(long passedNanos) {
+        nanos += passedNanos;
     }
 
     boolean isClosed() {

@@ -3,10 +3,10 @@ package io.echotrace.agent.cli;
 import io.echotrace.output.SpeakerDevice;
 import io.echotrace.output.SpeakerDevices;
 import io.echotrace.output.SpeakerDevices.Obstacle;
+import java.io.File;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,7 @@ final class DevicesCommand implements Callable<Integer> {
         if (obstacle != null) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("echotrace: " + SoundAdvice.reason(obstacle));
-            err.println(SoundAdvice.remedy(obstacle, javaHome()));
+            err.println(SoundAdvice.remedy(obstacle, new File("/proc/self/maps")));
             return CommandLine.ExitCode.SOFTWARE;
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -55,9 +55,5 @@ final class DevicesCommand implements Callable<Integer> {
         out.println((device.isDefault() ? "* " : "  ") + device.name());
         out.println("      " + device.description());
         out.println("      " + formats);
-    }
-
-    private static @Nullable String javaHome() {
-        return System.getProperty("java.home");
     }
 }

@@ -1,12 +1,23 @@
 package io.echotrace.agent.cli;
 
 import io.echotrace.output.SpeakerDevices.Obstacle;
+import java.io.BufferedReader;
 import java.io.File;
-import org.jspecify.annotations.Nullable;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 
 /** What to say to somebody whose machine does not play. */
 final class SoundAdvice {
     private static final String FILE = "Without a device, record: wav=FILE.";
+    private static final String NO_LIBRARY =
+            "Java's sound library could not be loaded: it needs libasound; on Debian and"
+                    + " Ubuntu: apt-get install libasound2. ";
+    private static final String NOTHING_FOUND =
+            "Java Sound works, but finds nothing to play on: is there a sound card, or"
+                    + " does a sound server run, and may this user use it? A server needs its ALSA plugin; on Debian and Ubuntu:"
+                    + " apt-get install libasound2-plugins. ";
 
     private SoundAdvice() {}
 
@@ -21,8 +32,8 @@ final class SoundAdvice {
         }
     }
 
-    /** @param javaHome where this runtime lives; null if unknown */
-    static String remedy(Obstacle obstacle, @Nullable String javaHome) {
+    /** @param maps the libraries of this process as Linux lists them: {@code /proc/self/maps} */
+    static String remedy(Obstacle obstacle, File maps) {
         switch (obstacle) {
             case NO_JAVA_SOUND:
                 return "Use a runtime with the module java.desktop and its native library; on Debian and Ubuntu the"
@@ -31,33 +42,17 @@ final class SoundAdvice {
                 return "A sound server hangs: restart it, for example with"
                         + " systemctl --user restart pipewire-pulse or pulseaudio -k. " + FILE;
             default:
-                return missingLibrary(javaHome);
+                return (lacks(maps, "libjsound") ? NO_LIBRARY : NOTHING_FOUND) + FILE;
         }
     }
 
-    /** Java Sound itself is silent about a library that is missing: it then has no devices. */
-    private static String missingLibrary(@Nullable String javaHome) {
-        String trouble = javaHome == null ? null : loadingTrouble(new File(javaHome, "lib/libjsound.so"));
-        if (trouble == null) {
-            return "Java Sound works, but finds nothing to play on: is a sound card there or a sound server running, and"
-                    + " may this user use it? A sound server needs its ALSA plugin; on Debian and Ubuntu:"
-                    + " apt-get install libasound2-plugins. " + FILE;
-        }
-        return "Java's sound library cannot be loaded (" + trouble + "); on Debian and Ubuntu:"
-                + " apt-get install libasound2. " + FILE;
-    }
-
-    /** Why the library cannot be loaded; null if it can, or is not a file of this runtime. */
-    private static @Nullable String loadingTrouble(File library) {
-        if (!library.isFile()) {
-            return null;
-        }
-        try {
-            System.load(library.getPath());
-            return null;
-        } catch (UnsatisfiedLinkError e) {
-            String message = String.valueOf(e.getMessage());
-            return message.contains("already loaded") ? null : message;
+    /** Java Sound is silent about a library that it cannot load, and then has no devices. */
+    private static boolean lacks(File maps, String library) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new FileInputStream(maps), StandardCharsets.UTF_8))) {
+            return lines.lines().noneMatch(line -> line.contains(library));
+        } catch (IOException e) {
+            return false; // not on Linux
         }
     }
 }

@@ -25,6 +25,9 @@ class SpeakerExitIT {
     /** What the agent may add to the end of a host; {@code -Dexit.millis=300} on a quiet machine. */
     private static final long MOST_MILLIS = Long.getLong("exit.millis", 1_000);
 
+    /** What HotSpot itself waits at its end for a thread that is in native code, as one is that a sound server holds. */
+    private static final long HOTSPOT_MILLIS = 300;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -114,7 +117,7 @@ class SpeakerExitIT {
             assertThat(end.outcome().exitCode()).isZero();
             assertThat(end.delayMillis() - usual.delayMillis())
                     .as("ms added to the exit, %s", state)
-                    .isLessThan(MOST_MILLIS);
+                    .isLessThan(state.contains("hangs") ? MOST_MILLIS + HOTSPOT_MILLIS : MOST_MILLIS);
             assertRecordingIsComplete(attempt);
             return end.outcome();
         }
