@@ -1,6 +1,7 @@
 package io.echotrace.output;
 
 import java.util.Locale;
+import java.util.StringJoiner;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
@@ -9,12 +10,10 @@ import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sound device as Java Sound sees it. The only class that needs {@code javax.sound}: in a runtime without {@code
- * java.desktop} its use ends in a {@link NoClassDefFoundError}.
+ * A sound device as Java Sound sees it. Needs {@code javax.sound}: in a runtime without {@code java.desktop} its use ends
+ * in a {@link NoClassDefFoundError}.
  */
 final class JavaSoundDevice implements SoundDevice {
-    private static final int CHANNELS = 2;
-
     private final @Nullable String name;
 
     /** @param name a part of the device's name, in any case; null: the system's default device */
@@ -23,75 +22,35 @@ final class JavaSoundDevice implements SoundDevice {
     }
 
     @Override
-    public SoundLine open(int sampleRateHz, int bufferMillis) throws NoSoundException {
-        AudioFormat format = new AudioFormat(sampleRateHz, Pcm16.BYTES_PER_SAMPLE * 8, CHANNELS, true, false);
+    public SoundLine open(int sampleRateHz, int channels, int bufferMillis) throws NoSoundException {
+        AudioFormat format = JavaSoundMixers.pcm(sampleRateHz, channels);
         int capacityFrames = sampleRateHz * bufferMillis / 1000;
+        Mixer.Info mixer = name == null ? null : mixer(name);
         try {
-            SourceDataLine line = AudioSystem.getSourceDataLine(format, mixer());
+            SourceDataLine line = AudioSystem.getSourceDataLine(format, mixer);
             line.open(format, capacityFrames * format.getFrameSize());
-            return new Line(line);
+            return new JavaSoundLine(line, mixer == null ? "the default device" : mixer.getName());
         } catch (IllegalArgumentException e) { // what Java Sound says when there is no device at all
-            throw new NoSoundException("no sound device");
+            throw mixer == null ? NoSoundException.absent("no sound device") : refusal(e);
         } catch (LineUnavailableException | SecurityException e) {
-            throw new NoSoundException("the sound device cannot be opened: " + e.getMessage());
+            throw refusal(e);
         }
     }
 
-    private Mixer.@Nullable Info mixer() throws NoSoundException {
-        if (name == null) {
-            return null;
-        }
+    private static NoSoundException refusal(Exception cause) {
+        return NoSoundException.refused("the sound device cannot be opened: " + cause.getMessage());
+    }
+
+    private static Mixer.Info mixer(String name) throws NoSoundException {
         String wanted = name.toLowerCase(Locale.ROOT);
-        for (Mixer.Info info : AudioSystem.getMixerInfo()) {
+        StringJoiner names = new StringJoiner(", ");
+        names.setEmptyValue("none");
+        for (Mixer.Info info : JavaSoundMixers.playing()) {
             if (info.getName().toLowerCase(Locale.ROOT).contains(wanted)) {
                 return info;
             }
+            names.add(info.getName());
         }
-        throw new NoSoundException("no sound device named " + name);
-    }
-
-    private static final class Line implements SoundLine {
-        private final SourceDataLine line;
-        private final int bytesPerFrame;
-
-        Line(SourceDataLine line) {
-            this.line = line;
-            this.bytesPerFrame = line.getFormat().getFrameSize();
-        }
-
-        @Override
-        public int sampleRateHz() {
-            return (int) line.getFormat().getSampleRate();
-        }
-
-        @Override
-        public int capacityFrames() {
-            return line.getBufferSize() / bytesPerFrame;
-        }
-
-        @Override
-        public int writableFrames() {
-            return line.available() / bytesPerFrame;
-        }
-
-        @Override
-        public int write(byte[] bytes, int length) {
-            return line.write(bytes, 0, length);
-        }
-
-        @Override
-        public void start() {
-            line.start();
-        }
-
-        @Override
-        public long playedFrames() {
-            return line.getLongFramePosition();
-        }
-
-        @Override
-        public void close() {
-            line.close();
-        }
+        throw NoSoundException.absent("no sound device named " + name + "; there are: " + names);
     }
 }

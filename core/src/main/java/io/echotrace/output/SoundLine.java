@@ -1,8 +1,14 @@
 package io.echotrace.output;
 
-/** An open way to a sound device: a queue of 16-bit stereo frames that it plays. One thread's own; may block for ever. */
+/** An open way to a sound device: a queue of 16-bit frames that it plays. One thread's own; may block for ever. */
 interface SoundLine {
+    /** What it plays on, in words for the user. */
+    String deviceName();
+
     int sampleRateHz();
+
+    /** 1 or 2. */
+    int channels();
 
     /** How many frames the queue holds when it is full. */
     int capacityFrames();

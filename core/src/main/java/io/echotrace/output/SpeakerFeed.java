@@ -7,16 +7,15 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps the queue of a line full, and the sound in it in step with the run: what is queued last lies {@link #LAG_NANOS}
- * behind now. A source that has fallen behind, after the JVM stood still, is skipped forward; one that is ahead, because
- * the device's clock is fast, is held for as long in silence between two fades. Audio thread: does not allocate.
+ * behind now. A source that has fallen behind, after the JVM stood still, is skipped forward. The clock of a device is
+ * never quite that of the run: when that has added up, the source is shifted, forward or back, which is not heard. Audio
+ * thread: does not allocate.
  */
 final class SpeakerFeed {
     static final long LAG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** Above the steps in which devices take frames (20 ms have been seen), below what an ear notices as late. */
     private static final long TOLERANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
-
-    private static final int CHANNELS = 2;
 
     private final SoundLine line;
     private final FrameSource source;
@@ -25,7 +24,7 @@ final class SpeakerFeed {
     private final int capacityFrames;
     private final Fade fade;
     private final Drift drift;
-    private final Pcm16 pcm = new Pcm16(CHANNELS);
+    private final Pcm16 pcm;
     private final Block block = new Block();
     private final byte[] bytes;
     private long lastNanos;
@@ -37,6 +36,7 @@ final class SpeakerFeed {
         this.runNanos = runNanos;
         this.sampleRateHz = line.sampleRateHz();
         this.capacityFrames = line.capacityFrames();
+        this.pcm = new Pcm16(line.channels());
         this.fade = new Fade(sampleRateHz);
         this.drift = new Drift(FrameTime.frameAt(TOLERANCE_NANOS, sampleRateHz), 0);
         this.bytes = new byte[capacityFrames * pcm.bytesPerFrame()];
@@ -58,7 +58,7 @@ final class SpeakerFeed {
         } else if (heldFrames > 0) {
             drift.restart(now);
         } else {
-            correct(drift.judge(aheadFrames(room, now), now));
+            followClock(aheadFrames(room, now), now);
         }
         lastNanos = now;
         queue(room / Block.FRAMES);
@@ -90,8 +90,8 @@ final class SpeakerFeed {
     private void beginAnew(int room, long now) {
         fade.reset();
         fade.open();
-        heldFrames = 0;
-        correct(aheadFrames(room, now));
+        heldFrames = Math.max(0, aheadFrames(room, now)); // a run that has hardly begun
+        shift(Math.min(0, aheadFrames(room, now)));
         drift.restart(now);
         lastNanos = now;
     }
@@ -101,12 +101,19 @@ final class SpeakerFeed {
         return source.position() + room - FrameTime.frameAt(now - LAG_NANOS, sampleRateHz);
     }
 
-    private void correct(long aheadFrames) {
-        if (aheadFrames < 0) {
-            source.skipTo(source.position() + -aheadFrames / Block.FRAMES * Block.FRAMES);
-        } else if (aheadFrames > 0) {
-            heldFrames = aheadFrames;
-            fade.close();
+    private void followClock(long aheadFrames, long now) {
+        if (Math.abs(aheadFrames) > sampleRateHz) { // no drift: the machine was asleep, and the device with it
+            shift(aheadFrames);
+            drift.restart(now);
+        } else {
+            shift(drift.judge(aheadFrames, now));
+        }
+    }
+
+    private void shift(long aheadFrames) {
+        long blocks = aheadFrames / Block.FRAMES;
+        if (blocks != 0) {
+            source.skipTo(source.position() - blocks * Block.FRAMES);
         }
     }
 
@@ -122,15 +129,12 @@ final class SpeakerFeed {
     }
 
     private void nextBlock() {
-        if (heldFrames <= 0 || !fade.isSilent()) {
+        if (heldFrames > 0) {
+            block.silence();
+            heldFrames -= Block.FRAMES;
+        } else {
             source.render(block);
             fade.apply(block);
-            return;
-        }
-        block.silence();
-        heldFrames -= Block.FRAMES;
-        if (heldFrames <= 0) {
-            fade.open();
         }
     }
 }

@@ -1,38 +1,36 @@
 package io.echotrace.output;
 
 import io.echotrace.voice.FrameSource;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays live, about 100 ms behind now, on the thread {@code echotrace-speaker}. Opening, playing and closing all happen
- * there, since a hung sound server blocks each of them for ever. Without a device it says so once and ends; when the
- * device dies while it plays, it says so once and tries every half second to open it again.
+ * Plays live, about 100 ms behind now, on the thread {@code echotrace-speaker}. Looking for a device, opening, playing and
+ * closing all happen there, since a hung sound server blocks each of them, for ever if it likes: there is never a second
+ * such thread. When the device dies while it plays, it is tried every half second to open it again.
  */
 public final class SpeakerOutput implements Output {
-    private static final int[] SAMPLE_RATES_HZ = {48_000, 44_100};
-
     /** Rides out pauses of the JVM of 100 ms, with the 20 ms steps in which devices take frames on top. */
     private static final int BUFFER_MILLIS = 120;
 
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
     private static final long REOPEN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SEEK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** The longest that a full queue can take to play to its end. */
     private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(BUFFER_MILLIS + 80);
 
-    private final String description;
+    private static final long SILENT_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final Supply supply;
-    private final IntFunction<FrameSource> sources;
+    private final Sources sources;
     private final LongSupplier runNanos;
-    private final Consumer<String> trouble;
+    private final boolean persistent;
+    private final SpeakerState state;
     private final DaemonThread thread = new DaemonThread("speaker", this::play);
-    private final CountDownLatch decided = new CountDownLatch(1);
-    private volatile boolean playing;
+    private boolean hasPlayed;
     private volatile boolean stopping;
 
     /** Makes the device; on the speaker's thread, since the classes it needs may be missing. */
@@ -40,36 +38,38 @@ public final class SpeakerOutput implements Output {
         SoundDevice device();
     }
 
+    /** Makes the sound for a device that has been opened, at its sample rate; called on the speaker's thread. */
+    public interface Sources {
+        /** For the first device. */
+        FrameSource begin(int sampleRateHz);
+
+        /** For one that is there again after the first was lost. */
+        FrameSource resume(int sampleRateHz);
+    }
+
     /**
      * @param deviceName a part of the device's name; null: the default device
-     * @param sources makes the source for a sample rate; called once, on the speaker's thread
      * @param runNanos the clock: nanoseconds since the run started
-     * @param trouble is told, on the speaker's thread, why there is silence: at most once per kind of trouble
+     * @param persistent whether a device that is not there at the start is waited for; if not, the speaker is silent then,
+     *     for good and without a word
+     * @param listener is told, on any thread, why there is silence and that it is over; never a line per attempt
      */
     public SpeakerOutput(
             @Nullable String deviceName,
-            IntFunction<FrameSource> sources,
+            Sources sources,
             LongSupplier runNanos,
-            Consumer<String> trouble) {
-        this(
-                "speaker " + (deviceName == null ? "default" : deviceName),
-                () -> new JavaSoundDevice(deviceName),
-                sources,
-                runNanos,
-                trouble);
+            boolean persistent,
+            Consumer<String> listener) {
+        this(() -> new JavaSoundDevice(deviceName), sources, runNanos, persistent, listener);
     }
 
     SpeakerOutput(
-            String description,
-            Supply supply,
-            IntFunction<FrameSource> sources,
-            LongSupplier runNanos,
-            Consumer<String> trouble) {
-        this.description = description;
+            Supply supply, Sources sources, LongSupplier runNanos, boolean persistent, Consumer<String> listener) {
         this.supply = supply;
         this.sources = sources;
         this.runNanos = runNanos;
-        this.trouble = trouble;
+        this.persistent = persistent;
+        this.state = new SpeakerState(runNanos, listener);
     }
 
     @Override
@@ -78,107 +78,117 @@ public final class SpeakerOutput implements Output {
     }
 
     /**
-     * Whether there is a device that plays. Waits until it is known, but no longer than it is told: a hung sound server
-     * counts as none.
+     * Whether there is a device that plays. Waits until it is known, but no longer than it is told: a sound server that
+     * does not answer counts as none.
      */
-    public boolean isPlaying(long patienceNanos) {
-        try {
-            return decided.await(patienceNanos, TimeUnit.NANOSECONDS) && playing;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return playing;
+    public boolean isPlayingWithin(long patienceNanos) {
+        if (!state.isDecidedWithin(patienceNanos) && persistent) {
+            state.misses("the sound system does not answer");
         }
+        return state.isPlaying();
     }
 
-    /** Fades out and plays to its end what is queued, about 150 ms, if the caller has the patience. */
+    /** Whether it plays now. */
+    public boolean isPlaying() {
+        return state.isPlaying();
+    }
+
+    /**
+     * Fades out and plays to its end what is queued, about 150 ms, if the caller has the patience. Where nothing plays,
+     * there is nothing to wait for: the thread ends by itself, or it hangs.
+     */
     @Override
     public void stop(long endNanos, long patienceNanos) {
+        boolean heard = state.isPlaying();
         stopping = true;
+        state.end();
         thread.wake();
-        thread.await(patienceNanos);
+        thread.await(heard ? patienceNanos : Math.min(patienceNanos, SILENT_PATIENCE_NANOS));
     }
 
+    /** What it does now: "playing on default [default]", "speaker lost: waiting for a sound device". */
     @Override
     public String description() {
-        return description;
+        return state.text();
     }
 
     private void play() {
         try {
-            playOn(supply.device());
+            playUntilStopped(supply.device());
         } catch (NoSoundException e) {
-            trouble.accept("no sound: " + e.getMessage());
+            fail(e.reason());
         } catch (LinkageError e) {
-            trouble.accept("no sound: no Java Sound in this runtime");
+            fail("no Java Sound in this runtime");
         } catch (Throwable e) { // the host must never see what befalls this thread
-            trouble.accept("no sound: " + e);
-        } finally {
-            playing = false;
-            decided.countDown();
+            fail(e.toString());
         }
     }
 
-    private void playOn(SoundDevice device) throws NoSoundException {
-        SoundLine line = openAtAnyRate(device);
-        int sampleRateHz = line.sampleRateHz();
-        FrameSource source = sources.apply(sampleRateHz);
-        playUntilFrozen(line, source);
-        if (!stopping) {
-            trouble.accept("the sound device has stopped playing; trying to open it again");
-        }
+    private void fail(String reason) {
+        state.fails(reason, persistent || hasPlayed);
+    }
+
+    private void playUntilStopped(SoundDevice device) throws NoSoundException {
         while (!stopping) {
-            DaemonThread.pause(REOPEN_NANOS);
-            SoundLine again = stopping ? null : reopened(device, sampleRateHz);
-            if (again != null) {
-                playUntilFrozen(again, source);
+            SoundLine line = open(device);
+            long triedNanos = runNanos.getAsLong();
+            if (line != null) {
+                triedNanos = playOn(line);
             }
+            pauseUntil(triedNanos + (hasPlayed ? REOPEN_NANOS : SEEK_NANOS));
         }
     }
 
-    private static SoundLine openAtAnyRate(SoundDevice device) throws NoSoundException {
-        NoSoundException refusal = new NoSoundException("no sample rate that the sound device plays");
-        for (int sampleRateHz : SAMPLE_RATES_HZ) {
-            try {
-                return device.open(sampleRateHz, BUFFER_MILLIS);
-            } catch (NoSoundException e) {
-                refusal = e;
-            }
-        }
-        throw refusal;
-    }
-
-    private static @Nullable SoundLine reopened(SoundDevice device, int sampleRateHz) {
+    private @Nullable SoundLine open(SoundDevice device) throws NoSoundException {
         try {
-            return device.open(sampleRateHz, BUFFER_MILLIS);
+            return LineFormats.open(device, BUFFER_MILLIS);
         } catch (NoSoundException e) {
-            return null; // still away
+            if (!hasPlayed && !persistent) {
+                throw e;
+            }
+            if (!hasPlayed) {
+                state.misses(e.reason());
+            }
+            return null;
         }
     }
 
-    private void playUntilFrozen(SoundLine line, FrameSource source) {
+    /** Plays until the output is to stop or the device is lost; returns when that was, before closing, which may hang. */
+    private long playOn(SoundLine line) {
         try {
+            int rate = line.sampleRateHz();
+            FrameSource source = hasPlayed ? sources.resume(rate) : sources.begin(rate);
             SpeakerFeed feed = new SpeakerFeed(line, source, runNanos);
             feed.prefill();
             line.start();
-            playing = true;
-            decided.countDown();
             if (feedUntilFrozen(line, feed)) {
                 fadeOut(feed);
+            } else if (state.isPlaying()) {
+                state.loses();
+            } else if (!hasPlayed) {
+                state.misses(line.deviceName() + " does not play");
             }
+            return runNanos.getAsLong();
         } finally {
-            playing = false;
             line.close();
         }
     }
 
-    /** Whether the line is alive when this output is to stop. */
+    /** Whether the line is alive when this output is to stop. A line plays when its position has moved. */
     private boolean feedUntilFrozen(SoundLine line, SpeakerFeed feed) {
         FrozenLine frozen = new FrozenLine();
         boolean alive = true;
+        boolean told = false;
         while (alive && !stopping) {
             DaemonThread.pause(PERIOD_NANOS);
             feed.topUp();
-            alive = !frozen.isFrozen(line.playedFrames(), runNanos.getAsLong());
+            long played = line.playedFrames();
+            if (!told && played > 0) {
+                told = true;
+                hasPlayed = true;
+                state.plays(line.deviceName());
+            }
+            alive = !frozen.isFrozen(played, runNanos.getAsLong());
         }
         return alive;
     }
@@ -188,6 +198,14 @@ public final class SpeakerOutput implements Output {
         while (!feed.isDrained() && runNanos.getAsLong() - start < DRAIN_NANOS) {
             feed.fadeOut();
             DaemonThread.pause(PERIOD_NANOS);
+        }
+    }
+
+    private void pauseUntil(long instantNanos) {
+        long left = instantNanos - runNanos.getAsLong();
+        while (left > 0 && !stopping) {
+            DaemonThread.pause(left);
+            left = instantNanos - runNanos.getAsLong();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.echotrace.session;
 
 import io.echotrace.metric.Occurrence;
+import io.echotrace.output.DaemonThread;
 import io.echotrace.output.FreeFile;
 import io.echotrace.output.FreeSpace;
 import io.echotrace.output.Output;
@@ -32,7 +33,7 @@ final class Outputs {
     private final Consumer<Occurrence> notes;
     private final List<Output> outputs = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
-    private volatile boolean playing;
+    private volatile @Nullable SpeakerOutput speaker;
     private volatile @Nullable WavOutput recording;
     private volatile @Nullable File csv;
 
@@ -53,9 +54,26 @@ final class Outputs {
         if (wanted.speaker) {
             play();
         }
-        if (recording == null && !playing && wanted.fallbackWav != null) {
+        boolean heard = recording != null || isPlayingSoon();
+        if (!heard && wanted.fallbackWav != null) {
             record(wanted.fallbackWav, run);
             csv = claimCsv();
+        }
+    }
+
+    /**
+     * Runs the work when it is known whether there is a speaker: now, or, since a recording is not to wait for that, later
+     * and on a thread of its own.
+     */
+    void whenDecided(Runnable work) {
+        if (speaker == null || recording == null) {
+            work.run();
+        } else {
+            new DaemonThread("decision", () -> {
+                        isPlayingSoon();
+                        work.run();
+                    })
+                    .start();
         }
     }
 
@@ -69,7 +87,8 @@ final class Outputs {
     }
 
     boolean isPlaying() {
-        return playing;
+        SpeakerOutput current = speaker;
+        return current != null && current.isPlaying();
     }
 
     List<File> wavs() {
@@ -89,23 +108,28 @@ final class Outputs {
     }
 
     private void play() {
-        SpeakerOutput speaker = new SpeakerOutput(
-                wanted.speakerName,
-                rate -> new Renderer(timeline, rate),
-                clock,
-                wanted.speakerOptional ? message -> {} : wanted.trouble);
-        speaker.start();
-        playing = speaker.isPlaying(DEVICE_PATIENCE_NANOS);
-        if (playing) {
-            add(speaker);
-        } else {
-            speaker.stop(0, 0); // it must not begin when a hung sound server comes back
+        SpeakerOutput started = new SpeakerOutput(
+                wanted.speakerName, new SpeakerSound(timeline), clock, !wanted.speakerOptional, wanted.trouble);
+        started.start();
+        speaker = started;
+        add(started, outputs.size());
+    }
+
+    /** Whether the speaker plays, as far as that can be learned with patience; one that is optional is given up if not. */
+    private boolean isPlayingSoon() {
+        SpeakerOutput current = speaker;
+        boolean plays = current != null && current.isPlayingWithin(DEVICE_PATIENCE_NANOS);
+        if (!plays && current != null && wanted.speakerOptional) {
+            outputs.remove(current);
+            speaker = null;
+            current.stop(0, 0); // it must not begin when a hung sound server comes back
         }
+        return plays;
     }
 
     /** The session may have been stopped while a device was waited for. */
-    private void add(Output output) {
-        outputs.add(output);
+    private void add(Output output, int place) {
+        outputs.add(place, output);
         if (endNanos != RUNNING) {
             output.stop(endNanos, 0);
         }
@@ -120,7 +144,7 @@ final class Outputs {
         wav.start();
         if (!wav.files().isEmpty()) {
             recording = wav;
-            add(wav);
+            add(wav, 0); // first to be stopped: a speaker may take all the patience there is
         }
     }
 

@@ -178,7 +178,7 @@ public final class Session implements AutoCloseable {
         if (csv != null) {
             rows.writeTo(csv);
         }
-        wanted.started.accept(this);
+        outputs.whenDecided(() -> wanted.started.accept(this));
         if (!isOver()) {
             measure();
         }

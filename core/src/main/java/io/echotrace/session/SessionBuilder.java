@@ -123,7 +123,7 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Plays on a speaker; the name is a part of the device's, null the default device. */
+    /** Plays on a speaker, as soon as there is one; the name is a part of the device's, null the default device. */
     public SessionBuilder speaker(@Nullable String name) {
         this.speaker = true;
         this.speakerName = name;
@@ -172,7 +172,7 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Is told, in one line each and on any thread, what does not work. */
+    /** Is told, in one line each and on any thread, what does not work, and if it works again. */
     public SessionBuilder onTrouble(Consumer<String> listener) {
         this.trouble = listener;
         return this;
@@ -190,7 +190,7 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Is told on the probe thread when the outputs are decided. */
+    /** Is told, on a thread of the session, when the outputs are decided. */
     public SessionBuilder onStart(Consumer<Session> listener) {
         this.started = listener;
         return this;

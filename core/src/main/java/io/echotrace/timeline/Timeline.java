@@ -15,8 +15,11 @@ public final class Timeline {
     /** How many entries are kept: at ten snapshots a second more than a minute. A power of two. */
     static final int CAPACITY = 1024;
 
+    private static final long NONE = -1;
+
     private final AtomicReferenceArray<@Nullable Entry> entries = new AtomicReferenceArray<>(CAPACITY);
     private volatile long written;
+    private volatile long latestTargets = NONE;
     private volatile long sealedNanos = Long.MIN_VALUE;
 
     /**
@@ -26,7 +29,9 @@ public final class Timeline {
      * @param targets copied
      */
     public void controls(long atNanos, Targets targets) {
-        append(new Entry(written, atNanos, targets.copy(), null));
+        long sequence = written;
+        append(new Entry(sequence, atNanos, targets.copy(), null));
+        latestTargets = sequence;
     }
 
     /** Adds a cue; it and its bend may lie before instants written earlier, but not before {@link #sealedNanos}. */
@@ -44,9 +49,10 @@ public final class Timeline {
         return sealedNanos;
     }
 
-    /** A reader that sees all that is written from now on. */
+    /** A reader that sees the latest targets, for they still hold, and all that was or is written after them. */
     public Reader reader() {
-        return new Reader(written);
+        long latest = latestTargets;
+        return new Reader(latest == NONE ? written : latest);
     }
 
     private void append(Entry entry) {

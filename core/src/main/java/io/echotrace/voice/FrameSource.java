@@ -10,8 +10,8 @@ public interface FrameSource {
     long position();
 
     /**
-     * Moves on without sound, for an output that has lost time. Only to a multiple of {@link Block#FRAMES} that is not
-     * behind {@link #position}.
+     * Goes on at another frame, a multiple of {@link Block#FRAMES}, for an output that has lost time or is a little ahead.
+     * What sounds goes on without a seam; what was struck already is not struck again.
      */
     void skipTo(long frame);
 

@@ -28,6 +28,7 @@ public final class Renderer implements FrameSource {
     private static final double LIMITER_RELEASE_SECONDS = 0.2;
     private static final double LATEST_CUE_SECONDS = 2;
     private static final double LONGEST_LATE_BEND_SECONDS = 0.4;
+    private static final double RESUMPTION_SECONDS = 0.3;
 
     private final Timeline timeline;
     private final FrameClock clock;
@@ -47,12 +48,17 @@ public final class Renderer implements FrameSource {
     private boolean primed;
 
     /**
-     * A renderer that sees all that is written to the timeline from now on.
+     * A renderer that begins with the targets that hold and sees all that is written to the timeline from now on.
      *
      * @param sampleRateHz 16 000…48 000
      */
     public Renderer(Timeline timeline, int sampleRateHz) {
         this(timeline, sampleRateHz, START_FADE_SECONDS);
+    }
+
+    /** The same for an output that was away: it does not take its time to begin. */
+    public static Renderer resumed(Timeline timeline, int sampleRateHz) {
+        return new Renderer(timeline, sampleRateHz, RESUMPTION_SECONDS);
     }
 
     /**
@@ -92,10 +98,7 @@ public final class Renderer implements FrameSource {
 
     @Override
     public void skipTo(long frame) {
-        if (frame != position) {
-            position = frame;
-            primed = false;
-        }
+        position = frame; // the block made ahead is played there, since to drop it would be heard as a click
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +24,21 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class VirtualSoundCard implements AutoCloseable {
     private static final String SINK = "echo";
     private static final String CONTROL_SINK = "control";
+    private static final String USUAL_FORMAT = "rate=" + SoundCardRecording.SAMPLE_RATE_HZ + " channels=2";
     private static final int BYTES_PER_SECOND = SoundCardRecording.SAMPLE_RATE_HZ * 4;
 
     private final Path folder;
-    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final SoundServerFiles files;
     private final List<Process> processes = new ArrayList<>();
     private final AtomicLong tickedBytes = new AtomicLong();
+    private volatile Instant upSince = Instant.EPOCH;
 
-    private VirtualSoundCard(Path folder) {
+    private VirtualSoundCard(Path folder, String format) throws IOException {
         this.folder = folder;
+        Map<String, String> sinks = new LinkedHashMap<>();
+        sinks.put(SINK, format);
+        sinks.put(CONTROL_SINK, USUAL_FORMAT);
+        files = new SoundServerFiles(folder, sinks);
     }
 
     /** Whether the programs are there that it is made of. */
@@ -42,9 +48,17 @@ public final class VirtualSoundCard implements AutoCloseable {
 
     /** Starts a server whose files live in a new folder below; returns when the sink plays. */
     public static VirtualSoundCard start(Path parent) throws IOException {
-        VirtualSoundCard card = new VirtualSoundCard(Files.createTempDirectory(parent, "card"));
+        return start(parent, USUAL_FORMAT);
+    }
+
+    /**
+     * The same with a sink of another format.
+     *
+     * @param format as PulseAudio writes it, for example {@code rate=44100 channels=1}
+     */
+    public static VirtualSoundCard start(Path parent, String format) throws IOException {
+        VirtualSoundCard card = new VirtualSoundCard(Files.createTempDirectory(parent, "card"), format);
         try {
-            card.configure();
             card.restart();
         } catch (IOException | RuntimeException e) {
             card.close();
@@ -55,7 +69,7 @@ public final class VirtualSoundCard implements AutoCloseable {
 
     /** What a JVM must have in its environment to play here. */
     public Map<String, String> environment() {
-        return Map.copyOf(environment);
+        return Map.copyOf(files.environment());
     }
 
     /** Begins to record what is played; returns when it hears. */
@@ -96,9 +110,25 @@ public final class VirtualSoundCard implements AutoCloseable {
         return new SoundCardRecording(recorder, raw);
     }
 
+    /** When the card last began to play: a new sink takes its time to do so. */
+    public Instant upSince() {
+        return upSince;
+    }
+
     /** Ends the server as a crash does. */
     public void kill() {
         processes.get(0).destroyForcibly().onExit().join();
+    }
+
+    /** Stops the server in the middle of what it does: whoever calls it waits. */
+    public void suspend() throws IOException {
+        signal("STOP");
+    }
+
+    /** Lets a stopped server go on. */
+    public void resume() throws IOException {
+        signal("CONT");
+        upSince = Instant.now();
     }
 
     /** Starts the server again in the same place after {@link #kill}. */
@@ -106,6 +136,7 @@ public final class VirtualSoundCard implements AutoCloseable {
         close();
         startServer();
         keepTicking();
+        upSince = Instant.now();
     }
 
     @Override
@@ -117,52 +148,28 @@ public final class VirtualSoundCard implements AutoCloseable {
         tickedBytes.set(0);
     }
 
-    private void configure() throws IOException {
-        Path run = Files.createDirectories(folder.resolve("run"));
-        Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwx------"));
-        Path socket = run.resolve("native");
-        environment.put("PULSE_SERVER", "unix:" + socket);
-        environment.put("PULSE_RUNTIME_PATH", run.toString());
-        environment.put(
-                "PULSE_STATE_PATH",
-                Files.createDirectories(folder.resolve("state")).toString());
-        environment.put(
-                "PULSE_CONFIG_PATH",
-                Files.createDirectories(folder.resolve("config")).toString());
-        environment.put("XDG_RUNTIME_DIR", run.toString());
-        environment.put("HOME", Files.createDirectories(folder.resolve("home")).toString());
-        environment.put("ALSA_CONFIG_PATH", folder.resolve("asound.conf").toString());
-        Files.writeString(folder.resolve("asound.conf"), """
-                pcm.!default { type pulse server "unix:%1$s" hint { show on description "Virtual sound card" } }
-                ctl.!default { type pulse server "unix:%1$s" }
-                pcm_type.pulse { lib "libasound_module_pcm_pulse.so" }
-                ctl_type.pulse { lib "libasound_module_ctl_pulse.so" }
-                """.formatted(socket));
-        Files.writeString(folder.resolve("default.pa"), """
-                load-module module-native-protocol-unix socket=%1$s auth-anonymous=1
-                load-module module-null-sink sink_name=%2$s rate=%3$d channels=2 format=s16le
-                load-module module-null-sink sink_name=%4$s rate=%3$d channels=2 format=s16le
-                set-default-sink %2$s
-                set-default-source %2$s.monitor
-                """.formatted(
-                        socket, SINK, SoundCardRecording.SAMPLE_RATE_HZ, CONTROL_SINK));
-    }
-
     private void startServer() throws IOException {
         start(
                 ProcessBuilder.Redirect.DISCARD,
                 "pulseaudio",
                 "-n",
                 "-F",
-                folder.resolve("default.pa").toString(),
+                files.script().toString(),
                 "--daemonize=no",
                 "--use-pid-file=no",
                 "--exit-idle-time=-1",
                 "--high-priority=no",
                 "--realtime=no",
                 "--disable-shm=yes",
-                "--log-target=file:" + folder.resolve("log"));
-        await().atMost(20, TimeUnit.SECONDS).until(this::hasSink);
+                "--log-target=file:" + files.log());
+        await().atMost(20, TimeUnit.SECONDS)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(this::hasSink);
+    }
+
+    private void signal(String name) throws IOException {
+        String server = Long.toString(processes.get(0).pid());
+        new ProcessBuilder("kill", "-" + name, server).start().onExit().join();
     }
 
     private boolean hasSink() throws IOException {
@@ -205,7 +212,7 @@ public final class VirtualSoundCard implements AutoCloseable {
 
     private ProcessBuilder prepare(String... command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(environment);
+        builder.environment().putAll(files.environment());
         builder.environment().keySet().removeAll(List.of("DBUS_SESSION_BUS_ADDRESS", "DISPLAY"));
         return builder;
     }

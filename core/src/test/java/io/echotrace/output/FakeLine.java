@@ -42,8 +42,9 @@ final class FakeLine implements SoundLine {
         }
     }
 
-    void die() {
-        dead = true;
+    /** Lets time pass in which nothing happens, neither here nor in the device. */
+    void sleep(long passedNanos) {
+        nanos += passedNanos;
     }
 
     boolean isClosed() {
@@ -70,6 +71,16 @@ final class FakeLine implements SoundLine {
         queued -= frames;
         played += frames;
         heardFrames += STEP;
+    }
+
+    @Override
+    public String deviceName() {
+        return "fake";
+    }
+
+    @Override
+    public int channels() {
+        return 2;
     }
 
     @Override

@@ -10,15 +10,17 @@ import io.echotrace.needs.NeedsSoundServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsSoundServer
 class SpeakerOutputTest {
     private static final int RATE = SoundCardRecording.SAMPLE_RATE_HZ;
     private static final int WINDOW = RATE / 100;
+    private static final String LOST = "the sound device has stopped playing; waiting for it";
 
     @TempDir
     private Path folder;
@@ -29,35 +31,42 @@ class SpeakerOutputTest {
             try (VirtualSoundCard card = VirtualSoundCard.start(folder);
                     ForkedJvm jvm = play(card.environment(), 15)) {
                 SoundCardRecording recording = card.record();
+                SoundCardRecording control = card.recordControl();
                 assertThat(jvm.awaitExit()).isZero();
                 assertThat(jvm.lines()).contains("playing: true", "stopped");
-                assertSteadyTone(levels(recording.stop(), 440));
+                double[] levels = levels(recording.stop(), 440);
+                assertThat(secondsOfSound(levels)).isBetween(13.0, 17.0);
+                // A starved machine tears holes that nobody can fill; a plain player has them, too.
+                assertThat(secondsBelowFullLevel(levels))
+                        .isLessThan(0.3 + secondsBelowFullLevel(levels(control.stop(), 440)));
             }
         });
     }
 
-    private static void assertSteadyTone(double[] levels) {
-        int first = firstSounding(levels);
-        int last = lastSounding(levels);
-        assertThat((last - first) / 100.0).as("seconds of sound").isBetween(14.0, 17.0);
-        assertThat(secondsBelowFullLevel(levels, first, last)).isLessThan(0.3);
+    @ParameterizedTest
+    @ValueSource(strings = {"rate=44100 channels=1", "rate=96000 channels=2"})
+    void cardOfAnotherFormat_isPlayed(String format) throws Exception {
+        requireSoundCard();
+        try (VirtualSoundCard card = VirtualSoundCard.start(folder, format);
+                ForkedJvm jvm = play(card.environment(), 60)) {
+            SoundCardRecording recording = card.record();
+            await().atMost(30, TimeUnit.SECONDS).until(() -> secondsOfSound(levels(recording.left(), 440)) > 1);
+            assertThat(jvm.lines()).containsExactly("playing: true");
+        }
     }
 
     @Test
     void sound_returns_whenTheServerWasAway() throws Exception {
         try (VirtualSoundCard card = VirtualSoundCard.start(folder);
-                ForkedJvm jvm = play(card.environment(), 12)) {
+                ForkedJvm jvm = play(card.environment(), 60)) {
             await().atMost(20, TimeUnit.SECONDS).until(() -> jvm.lines().contains("playing: true"));
             card.kill();
-            await().atMost(10, TimeUnit.SECONDS).until(() -> jvm.lines().size() > 1);
+            await().atMost(10, TimeUnit.SECONDS).until(() -> jvm.lines().contains(LOST));
             card.restart();
             SoundCardRecording recording = card.record();
 
-            await().atMost(10, TimeUnit.SECONDS).until(() -> lastSounding(levels(recording.left(), 440)) > 0);
-            assertThat(jvm.awaitExit()).isZero();
-            assertThat(jvm.lines())
-                    .filteredOn(line -> line.contains("stopped playing"))
-                    .hasSize(1);
+            await().atMost(20, TimeUnit.SECONDS).until(() -> lastSounding(levels(recording.left(), 440)) > 0);
+            assertThat(jvm.lines()).containsExactly("playing: true", LOST, "playing on the default device");
         }
     }
 
@@ -68,7 +77,7 @@ class SpeakerOutputTest {
         try (ForkedJvm jvm = play(noCard, 2)) {
             assertThat(jvm.awaitExit()).isZero();
             assertThat(jvm.lines())
-                    .containsSubsequence("no sound: no sound device", "playing: false", "stopped")
+                    .containsSubsequence("no sound yet: no sound device", "playing: false", "stopped")
                     .filteredOn(line -> line.startsWith("no sound"))
                     .hasSize(1);
         }
@@ -84,21 +93,6 @@ class SpeakerOutputTest {
                     .filteredOn(line -> line.startsWith("no sound"))
                     .hasSize(1);
         }
-    }
-
-    @Test
-    void device_isGivenBack_whenTheSoundFails() {
-        FakeLine line = new FakeLine(1);
-        FakeSource broken = FakeSource.of(FakeLine.RATE, frame -> {
-            throw new IllegalStateException("broken");
-        });
-        List<String> trouble = new CopyOnWriteArrayList<>();
-        SpeakerOutput output =
-                new SpeakerOutput("fake", () -> (rate, millis) -> line, rate -> broken, line::nanos, trouble::add);
-        output.start();
-        await().until(line::isClosed);
-        output.stop(0, TimeUnit.SECONDS.toNanos(10));
-        assertThat(trouble).containsExactly("no sound: java.lang.IllegalStateException: broken");
     }
 
     private ForkedJvm play(Map<String, String> environment, int seconds) throws Exception {
@@ -124,9 +118,13 @@ class SpeakerOutputTest {
         return levels;
     }
 
-    private static double secondsBelowFullLevel(double[] levels, int first, int last) {
+    private static double secondsOfSound(double[] levels) {
+        return (lastSounding(levels) - firstSounding(levels)) / 100.0;
+    }
+
+    private static double secondsBelowFullLevel(double[] levels) {
         int windows = 0;
-        for (int i = first; i <= last; i++) {
+        for (int i = firstSounding(levels); i <= lastSounding(levels); i++) {
             windows += levels[i] > 0.23 && levels[i] < 0.27 ? 0 : 1;
         }
         return windows / 100.0;

@@ -15,12 +15,13 @@ final class SpeakerProgram {
     public static void main(String[] args) throws InterruptedException {
         long start = System.nanoTime();
         SpeakerOutput output = new SpeakerOutput(
-                null,
-                rate -> FakeSource.sine(rate, 440, 0.25),
+                () -> new JavaSoundDevice(null),
+                new FakeSources(),
                 () -> System.nanoTime() - start,
+                true,
                 line -> System.out.println(line));
         output.start();
-        System.out.println("playing: " + output.isPlaying(10 * SECOND));
+        System.out.println("playing: " + output.isPlayingWithin(10 * SECOND));
         Thread.sleep(1000); // the first second is warm-up
         long[] before = cost();
         Thread.sleep((long) (Double.parseDouble(args[0]) * 1000) - 1000);

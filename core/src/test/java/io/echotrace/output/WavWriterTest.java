@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.sun.management.ThreadMXBean;
 import io.echotrace.output.WavTags.Tag;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,6 +83,21 @@ class WavWriterTest {
             assertThat(WavContent.of(file("run.wav")).frames()).isBetween(1000L - 64, 1000L);
             assertThat(source.position()).isLessThanOrEqualTo(1000);
         }
+    }
+
+    @Test
+    void hoursThatTheMachineWasAsleep_areRenderedThrough_inLittleMemory() throws Exception {
+        FakeSource source = FakeSource.of(16_000, k -> 0.25).sealedUpTo(3_600L * 16_000);
+        File file = file("slept.wav");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long self = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(self);
+        try (WavWriter writer = new WavWriter(file, source, 1, WavTags.none())) {
+            writer.writeSealed();
+            writer.finish(3_600 * SECOND);
+        }
+        assertThat(threads.getThreadAllocatedBytes(self) - before).isLessThan(1 << 20);
+        assertThat(file.length()).isBetween(3_600 * 32_000L, 3_600 * 32_000L + 100_000);
     }
 
     @Test

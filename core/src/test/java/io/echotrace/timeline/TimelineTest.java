@@ -36,13 +36,17 @@ class TimelineTest {
     }
 
     @Test
-    void lateReader_seesOnlyWhatIsWrittenFromThenOn() {
+    void lateReader_seesTheTargetsThatHold_andWhatIsWrittenFromThenOn() {
         timeline.controls(1, targets(0.1));
-        Reader reader = timeline.reader();
+        timeline.cue(new Cue(Cue.Kind.THUD, 1, 0, 0));
         timeline.controls(2, targets(0.2));
+        Reader reader = timeline.reader();
+        timeline.controls(3, targets(0.3));
 
         assertThat(reader.advance()).isTrue();
         assertThat(reader.atNanos()).isEqualTo(2);
+        assertThat(reader.advance()).isTrue();
+        assertThat(reader.atNanos()).isEqualTo(3);
         assertThat(reader.advance()).isFalse();
     }
 

@@ -2,15 +2,20 @@ package io.echotrace.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
+import io.echotrace.ear.Clicks;
+import io.echotrace.ear.Pitch;
 import io.echotrace.ear.Recording;
 import io.echotrace.synth.Block;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Cue;
 import io.echotrace.timeline.Timeline;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The promises that a renderer makes to outputs. */
@@ -72,6 +77,50 @@ class RendererTest {
         assertThat(renderer.position()).isEqualTo(6_400);
         renderer.render(new Block());
         assertThat(renderer.position()).isEqualTo(6_464);
+    }
+
+    @Test
+    void shiftInTime_isNotHeard() {
+        Stage stage = Stage.healthy().at(0);
+        List<Recording> parts = new ArrayList<>(List.of(stage.play(6)));
+        for (long shift : List.of(2_880, -2_880, 48_000, -64)) {
+            stage.renderer().skipTo(stage.renderer().position() + shift);
+            parts.add(stage.play(0.8));
+        }
+        assertThat(Clicks.in(joined(parts))).isEmpty();
+    }
+
+    @Test
+    void resumedSound_isThatOfTheTargetsThatHold_withoutWhatIsOver() {
+        Recording quiet = resumedAfter(Stage.healthy());
+        Recording eventful = resumedAfter(
+                Stage.healthy().cue(Cue.Kind.WOOD_BLOCK, 9.5, 0.1, 6).cue(Cue.Kind.THUD, 9.6, 0.3, 6));
+        assertThat(eventful.channel(0)).isEqualTo(quiet.channel(0));
+        assertThat(Pitch.f0(quiet.slice(0.4, 1.4))).isCloseTo(200 * Math.pow(4, 0.8), within(1.0));
+        assertThat(Clicks.in(quiet)).isEmpty();
+    }
+
+    private static Recording resumedAfter(Stage stage) {
+        stage.with(Control.GROUND_PITCH, 0.8).at(9.7);
+        Renderer renderer = Renderer.resumed(stage.timeline(), 48_000);
+        renderer.skipTo(10 * 48_000);
+        float[] left = new float[72_000];
+        Block block = new Block();
+        for (int i = 0; i < left.length; i += Block.FRAMES) {
+            renderer.render(block);
+            System.arraycopy(block.left(), 0, left, i, Block.FRAMES);
+        }
+        return Recording.of(48_000, left);
+    }
+
+    private static Recording joined(List<Recording> parts) {
+        float[] left = new float[parts.stream().mapToInt(Recording::frames).sum()];
+        int at = 0;
+        for (Recording part : parts) {
+            System.arraycopy(part.channel(0), 0, left, at, part.frames());
+            at += part.frames();
+        }
+        return Recording.of(48_000, left);
     }
 
     @Test

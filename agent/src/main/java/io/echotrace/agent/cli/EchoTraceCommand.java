@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             MarkCommand.class,
             AcknowledgeCommand.class,
             DetachCommand.class,
+            DevicesCommand.class,
             RenderCommand.class,
             OptionsCommand.class,
             VersionCommand.class

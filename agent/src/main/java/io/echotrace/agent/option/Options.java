@@ -47,11 +47,11 @@ public final class Options {
             "write the measurements to this CSV file; without it they go beside the WAV");
     public static final Option<String> LIVE = add(
             "live",
-            ValueType.text("auto, on, off or the name of a sound device"),
+            ValueType.text("auto, on, off or a part of the name of a sound device"),
             "auto",
             "on",
             "play through the speaker: auto (if there is a sound device and no wav), on, off,"
-                    + " or the name of a sound device");
+                    + " or a part of the name of a sound device");
     public static final Option<Duration> INTERVAL =
             add("interval", ValueType.duration("20ms", "1m"), "100ms", "200ms", "time between two measurements");
     public static final Option<Duration> DURATION = add(

@@ -52,8 +52,7 @@ class SpeakerIT {
 
     private Heard listen(Path attempt) throws IOException {
         try (VirtualSoundCard card = VirtualSoundCard.start(attempt)) {
-            JvmLauncher launcher = new JvmLauncher(Jdks.running(), attempt).agent("live=on,csv=live.csv");
-            card.environment().forEach(launcher::variable);
+            JvmLauncher launcher = SoundServer.hostOn(card, attempt).agent("live=on,csv=live.csv");
             SoundCardRecording control = card.recordControl();
             Instant controlStart = startOf(control);
             SoundCardRecording recording = card.record();
