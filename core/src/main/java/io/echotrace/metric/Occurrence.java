@@ -48,6 +48,7 @@ public final class Occurrence {
         this.text = text;
     }
 
+    /** What kind of thing happened. */
     public Kind kind() {
         return kind;
     }
@@ -62,6 +63,7 @@ public final class Occurrence {
         return lengthNanos;
     }
 
+    /** What {@link Kind} says of it; empty for most. */
     public String text() {
         return text;
     }
