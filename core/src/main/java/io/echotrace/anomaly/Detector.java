@@ -4,7 +4,7 @@ package io.echotrace.anomaly;
  * Judges how unusual one metric's values are, one value a second, under what it has seen before. Streaming, constant
  * memory, no look-ahead. One thread's own.
  */
-public interface Detector {
+interface Detector {
     /**
      * Judges the next value and learns it.
      *

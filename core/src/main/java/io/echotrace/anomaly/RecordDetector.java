@@ -11,7 +11,7 @@ package io.echotrace.anomaly;
  * A metric that never moved has no scale to judge by: its first move counts as a plain record. And what stays within one
  * percent of the level is never news, however still the metric was before.
  */
-public final class RecordDetector implements Detector {
+final class RecordDetector implements Detector {
     /** Half-life of the level, in values. */
     private static final double LEVEL_HALF_LIFE = 20;
     /** Half-life of the record, in values: an hour. */

@@ -28,6 +28,7 @@ public final class Finding {
         this.evidence = evidence;
     }
 
+    /** What is wrong. */
     public Fault fault() {
         return fault;
     }
@@ -47,6 +48,7 @@ public final class Finding {
         return endNanos;
     }
 
+    /** What was measured, for example "34 % of the time in GC pauses". */
     public String evidence() {
         return evidence;
     }

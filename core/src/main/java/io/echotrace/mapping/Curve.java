@@ -1,7 +1,7 @@
 package io.echotrace.mapping;
 
 /** How a metric's domain is spread over a control's range. Uses StrictMath: the same on every JDK. */
-public enum Curve {
+enum Curve {
     /** Equal steps stay equal. */
     LINEAR {
         @Override

@@ -18,14 +18,17 @@ public final class Metric {
         this.description = Objects.requireNonNull(description);
     }
 
+    /** The name that stands over its column in the CSV. */
     public String name() {
         return name;
     }
 
+    /** What its values count. */
     public Unit unit() {
         return unit;
     }
 
+    /** One phrase for people. */
     public String description() {
         return description;
     }

@@ -26,6 +26,7 @@ public final class MetricSet {
         return metrics;
     }
 
+    /** How many there are. */
     public int size() {
         return metrics.size();
     }

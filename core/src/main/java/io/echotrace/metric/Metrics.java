@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The catalogue: every metric that EchoTrace itself can measure, in the order of the CSV's columns. A value that cannot
- * be read is NaN, never zero.
+ * The catalogue: every metric that EchoTrace itself can measure, in the order of the CSV's columns; {@link Metric#unit} and
+ * {@link Metric#description} say what each is. A value that cannot be read is NaN, never zero.
  */
 public final class Metrics {
     private static final List<Metric> CATALOGUE = new ArrayList<>();

@@ -45,6 +45,7 @@ public final class Occurrence {
         this.text = text;
     }
 
+    /** What kind of thing happened. */
     public Kind kind() {
         return kind;
     }
@@ -59,6 +60,7 @@ public final class Occurrence {
         return lengthNanos;
     }
 
+    /** What {@link Kind} says of it; empty for most. */
     public String text() {
         return text;
     }

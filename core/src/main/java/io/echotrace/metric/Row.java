@@ -37,10 +37,12 @@ public final class Row {
         return Math.min(rowNanos - LATEST_NANOS, previousNanos);
     }
 
+    /** All values. */
     public Snapshot snapshot() {
         return snapshot;
     }
 
+    /** What was learned of since the row before, in no certain order. */
     public List<Occurrence> occurrences() {
         return occurrences;
     }

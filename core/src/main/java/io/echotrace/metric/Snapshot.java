@@ -30,6 +30,7 @@ public final class Snapshot {
         return atNanos;
     }
 
+    /** What its values are of, in their order. */
     public MetricSet metrics() {
         return metrics;
     }

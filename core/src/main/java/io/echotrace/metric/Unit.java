@@ -4,11 +4,17 @@ package io.echotrace.metric;
 public enum Unit {
     /** A share of a whole, 0…1. */
     FRACTION("1"),
+    /** So many of something. */
     COUNT("1"),
+    /** An amount of data. */
     BYTES("B"),
+    /** A flow of data. */
     BYTES_PER_SECOND("B/s"),
+    /** How often something happens. */
     PER_SECOND("/s"),
+    /** A time. */
     SECONDS("s"),
+    /** A temperature. */
     CELSIUS("°C"),
     /** A metric of the user's own, or a column of a foreign CSV. */
     UNKNOWN("");

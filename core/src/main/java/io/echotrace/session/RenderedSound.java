@@ -20,6 +20,7 @@ public final class RenderedSound {
         return files;
     }
 
+    /** How long it sounds. */
     public double seconds() {
         return seconds;
     }

@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a session listens to and where its sound goes. Not thread-safe. */
+/**
+ * Says what a session listens to and where its sound goes; one that goes nowhere only measures. Not thread-safe: made in
+ * one thread, and each builder for one session.
+ */
 public final class SessionBuilder {
     private static final long DEFAULT_INTERVAL_NANOS = 100_000_000L;
     private static final long DEFAULT_WAV_MAX_BYTES = 1_000_000_000L;
@@ -172,7 +175,10 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Is told, in one line each and on any thread, what does not work, and if it works again. */
+    /**
+     * Is told, in one line each and on any thread, what does not work, and when it works again; without a listener
+     * nobody is.
+     */
     public SessionBuilder onTrouble(Consumer<String> listener) {
         this.trouble = listener;
         return this;

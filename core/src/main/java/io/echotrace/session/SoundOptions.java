@@ -74,10 +74,12 @@ public final class SoundOptions {
         return machine;
     }
 
+    /** Frames of a recording a second. */
     public int wavRateHz() {
         return wavRateHz;
     }
 
+    /** 1 for mono, 2 for stereo. */
     public int wavChannels() {
         return wavChannels;
     }

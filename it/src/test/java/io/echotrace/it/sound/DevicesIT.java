@@ -9,39 +9,39 @@ import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
 import io.echotrace.it.jvm.TargetJvm;
+import io.echotrace.needs.NeedsSoundServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which sound devices there are, by the command line and by name. */
+@NeedsSoundServer
 class DevicesIT {
     @TempDir
     Path folder;
 
     @Test
     void devices_areListed_withTheDefault_untilTheServerHangs() throws Exception {
-        SoundServer.isNeeded();
         try (VirtualSoundCard card = VirtualSoundCard.start(folder)) {
-            Outcome list = SoundServer.hostOn(card, folder).commandLine("devices");
+            Outcome list = SoundCardHosts.on(card, folder).commandLine("devices");
             assertThat(list.exitCode()).as(list.stderr()).isZero();
             assertThat(list.stdout()).contains("* default [default]", "48000 Hz stereo", "44100 Hz mono");
-            Outcome plain = SoundServer.hostOn(card, folder).commandLine("devices", "--plain");
+            Outcome plain = SoundCardHosts.on(card, folder).commandLine("devices", "--plain");
             assertThat(plain.stdout().lines()).allMatch(line -> line.matches("[^ *].*; .*Hz.*"));
 
             card.suspend();
-            assertNone(SoundServer.hostOn(card, folder).commandLine("devices"), "does not answer", "pulseaudio -k");
+            assertNone(SoundCardHosts.on(card, folder).commandLine("devices"), "does not answer", "pulseaudio -k");
         }
     }
 
     @Test
     void deviceIsPlayed_byAPartOfItsName_andOneThatIsMissing_isToldWithThoseThereAre() throws Exception {
-        SoundServer.isNeeded();
         try (VirtualSoundCard card = VirtualSoundCard.start(folder);
-                TargetJvm named = SoundServer.hostOn(card, folder)
+                TargetJvm named = SoundCardHosts.on(card, folder)
                         .agent("live=DEFault,csv=a.csv")
                         .start(Idle.class);
-                TargetJvm misnamed = SoundServer.hostOn(card, folder)
+                TargetJvm misnamed = SoundCardHosts.on(card, folder)
                         .agent("live=Bose,wav=b.wav")
                         .start(Idle.class)) {
             await().atMost(Duration.ofSeconds(30))

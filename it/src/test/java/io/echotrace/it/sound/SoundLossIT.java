@@ -13,17 +13,18 @@ import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
 import io.echotrace.it.jvm.TargetJvm;
+import io.echotrace.needs.NeedsSoundServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sound server dies, comes back, hangs and goes on; the host sleeps: what is heard, and what is recorded meanwhile. */
+@NeedsSoundServer
 class SoundLossIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** So long must sound last without a hole to count as sound. */
@@ -35,11 +36,6 @@ class SoundLossIT {
 
     @TempDir
     Path folder;
-
-    @BeforeEach
-    void needsASoundServer() {
-        SoundServer.isNeeded();
-    }
 
     @Test
     void sound_isBackWithinTwoSeconds_andTheRecordingKnowsNothing() throws Exception {
@@ -59,7 +55,7 @@ class SoundLossIT {
 
     private static Outcome sufferEverything(Path attempt) throws Exception {
         try (VirtualSoundCard card = VirtualSoundCard.start(attempt);
-                TargetJvm host = SoundServer.hostOn(card, attempt)
+                TargetJvm host = SoundCardHosts.on(card, attempt)
                         .agent("live=on,wav=run.wav")
                         .start(Idle.class)) {
             awaitSound(card.record());

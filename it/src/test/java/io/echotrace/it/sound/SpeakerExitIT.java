@@ -10,17 +10,18 @@ import io.echotrace.it.host.Idle;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
 import io.echotrace.it.jvm.TargetJvm;
+import io.echotrace.needs.NeedsSoundServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** However the sound server is, the host ends when it wants to, and its recording is complete. */
+@NeedsSoundServer
 class SpeakerExitIT {
     /** What the agent may add to the end of a host; {@code -Dexit.millis=300} on a quiet machine. */
     private static final long MOST_MILLIS = Long.getLong("exit.millis", 1_000);
@@ -47,11 +48,6 @@ class SpeakerExitIT {
             String lastWords = outcome.stdout().replaceAll("(?s).*end (\\d+).*", "$1");
             return new End(outcome, ended.join() - Long.parseLong(lastWords));
         }
-    }
-
-    @BeforeEach
-    void needsASoundServer() {
-        SoundServer.isNeeded();
     }
 
     @Test
@@ -104,7 +100,7 @@ class SpeakerExitIT {
 
     private static Outcome assertPromptEnd(String state, Path attempt, VirtualSoundCard card, Change change)
             throws Exception {
-        JvmLauncher launcher = SoundServer.hostOn(card, attempt);
+        JvmLauncher launcher = SoundCardHosts.on(card, attempt);
         try (TargetJvm control = launcher.start(Idle.class);
                 TargetJvm host = launcher.agent("live=on,wav=run.wav").start(Idle.class)) {
             change.make(card, host);

@@ -52,7 +52,7 @@ class SpeakerIT {
 
     private Heard listen(Path attempt) throws IOException {
         try (VirtualSoundCard card = VirtualSoundCard.start(attempt)) {
-            JvmLauncher launcher = SoundServer.hostOn(card, attempt).agent("live=on,csv=live.csv");
+            JvmLauncher launcher = SoundCardHosts.on(card, attempt).agent("live=on,csv=live.csv");
             SoundCardRecording control = card.recordControl();
             Instant controlStart = startOf(control);
             SoundCardRecording recording = card.record();
