@@ -6,7 +6,6 @@ import io.echotrace.finding.Finding;
 import io.echotrace.finding.Findings;
 import io.echotrace.mapping.Mapper;
 import io.echotrace.mapping.SoundTable;
-import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Timeline;
@@ -23,8 +22,9 @@ final class Pipeline {
     private final Findings findings;
     private final Mapper mapper;
 
-    Pipeline(MetricSet metrics, SoundTable table, Timeline timeline) {
-        this.scorer = new Scorer(metrics);
+    /** @param scorer which may have learned from a baseline */
+    Pipeline(Scorer scorer, SoundTable table, Timeline timeline) {
+        this.scorer = scorer;
         this.findings = new Findings(table.cpu());
         this.mapper = new Mapper(table, timeline);
     }

@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.anomaly.Scorer;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
@@ -17,6 +18,7 @@ import io.echotrace.probe.Readings;
 import io.echotrace.probe.StopMeter;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,7 @@ final class ProbeLoop implements AutoCloseable {
     private final MetricSet metrics;
     private final Readings readings;
     private final Pipeline pipeline;
+    private @Nullable Baseline baseline; // null where none was asked for, or it cannot be read
     private long previousNanos = FIRST;
     private boolean failed;
     private volatile long endNanos = RUNNING;
@@ -58,7 +61,7 @@ final class ProbeLoop implements AutoCloseable {
         this.probes = new ProbeSet(probes(wanted, context));
         this.metrics = catalogueAnd(probes.metrics());
         this.readings = new Readings(metrics);
-        this.pipeline = new Pipeline(metrics, wanted.sound.table(), timeline);
+        this.pipeline = new Pipeline(scorer(), wanted.sound.table(), timeline);
     }
 
     /** Measures until it is to stop; what ends last is the row that says when. */
@@ -87,7 +90,7 @@ final class ProbeLoop implements AutoCloseable {
     }
 
     private void measure(RunDescription run, SeriesOutput series) {
-        readings.occurrence(run.event(wanted.sound));
+        readings.occurrence(run.event(wanted.sound, baseline));
         long next = clock.getAsLong();
         while (!stopping.getAsBoolean()) {
             tryTake(series, false);
@@ -119,6 +122,20 @@ final class ProbeLoop implements AutoCloseable {
         } catch (Throwable ignored) {
             // not even memory for a line is left
         }
+    }
+
+    private Scorer scorer() {
+        Scorer scorer = new Scorer(metrics);
+        File file = wanted.baseline;
+        if (file != null) {
+            try {
+                baseline = Baseline.learn(file, metrics, scorer);
+            } catch (IOException e) {
+                wanted.trouble.accept("no baseline: " + file + ": " + e.getMessage());
+                return new Scorer(metrics);
+            }
+        }
+        return scorer;
     }
 
     private static List<Probe> probes(SessionBuilder wanted, ProbeContext context) {
