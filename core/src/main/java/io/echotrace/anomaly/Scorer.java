@@ -55,6 +55,13 @@ public final class Scorer {
         return latest;
     }
 
+    /** Begins a run whose time starts anew: what was seen so far is what is usual, and nothing is unusual yet. */
+    public void startRun() {
+        judge();
+        second = Long.MIN_VALUE;
+        latest = Scores.NONE;
+    }
+
     /** Whether the metric has too few rows to be unusual. */
     public boolean isLearning(Metric metric) {
         int index = metrics.indexOf(metric);

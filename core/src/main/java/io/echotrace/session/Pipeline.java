@@ -7,7 +7,6 @@ import io.echotrace.finding.Findings;
 import io.echotrace.mapping.Mapper;
 import io.echotrace.mapping.SoundTable;
 import io.echotrace.metric.Metric;
-import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Timeline;
 import java.util.ArrayList;
@@ -22,8 +21,9 @@ final class Pipeline {
     private final Findings findings;
     private final Mapper mapper;
 
-    Pipeline(MetricSet metrics, SoundTable table, Timeline timeline) {
-        this.scorer = new Scorer(metrics);
+    /** @param scorer which may have learned from a baseline */
+    Pipeline(Scorer scorer, SoundTable table, Timeline timeline) {
+        this.scorer = scorer;
         this.findings = new Findings(table.cpu());
         this.mapper = new Mapper(table, timeline);
     }

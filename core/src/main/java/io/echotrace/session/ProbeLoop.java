@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.anomaly.Scorer;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
@@ -12,6 +13,8 @@ import io.echotrace.probe.ProbeSet;
 import io.echotrace.probe.Probes;
 import io.echotrace.probe.Readings;
 import io.echotrace.probe.StopMeter;
+import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +46,8 @@ final class ProbeLoop implements AutoCloseable {
     private final MetricSet metrics;
     private final Readings readings;
     private final RunRows rows;
+    private final Scorer scorer;
+    private @Nullable Baseline baseline; // null where none was asked for, or it cannot be read
     private final Listeners listeners;
     private final History history = new History();
     /** A host that ends before its first second is over never pays for it. */
@@ -63,11 +68,12 @@ final class ProbeLoop implements AutoCloseable {
         this.readings = new Readings(metrics);
         this.rows = rows;
         this.listeners = new Listeners(wanted.moments, wanted.findings, wanted.trouble);
+        this.scorer = scorer();
     }
 
     /** Measures until it is to stop; what ends last is the row that says when. */
     void run() {
-        rows.measuring(metrics);
+        rows.measuring(metrics, scorer, baseline);
         long next = clock.getAsLong();
         while (!stopping.getAsBoolean()) {
             tryTake(false);
@@ -119,6 +125,20 @@ final class ProbeLoop implements AutoCloseable {
         } catch (Throwable ignored) {
             // not even memory for a line is left
         }
+    }
+
+    private Scorer scorer() {
+        Scorer scorer = new Scorer(metrics);
+        File file = wanted.baseline;
+        if (file != null) {
+            try {
+                baseline = Baseline.learn(file, metrics, scorer);
+            } catch (IOException e) {
+                wanted.trouble.accept("no baseline: " + file + ": " + e.getMessage());
+                return new Scorer(metrics);
+            }
+        }
+        return scorer;
     }
 
     /** Own metrics come last, so that one which is named as a standard metric has the last word. */

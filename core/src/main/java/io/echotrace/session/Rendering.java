@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.anomaly.Scorer;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
@@ -16,7 +17,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a recorded series, as fast as the machine can, to the sound it had, or would have had. A series that EchoTrace
@@ -27,6 +30,8 @@ public final class Rendering {
 
     private final SoundOptions options;
     private final double fadeSeconds;
+    private @Nullable File baseline;
+    private Consumer<String> trouble = message -> {};
 
     /** @param options for what the series does not say itself */
     public Rendering(SoundOptions options) {
@@ -37,6 +42,18 @@ public final class Rendering {
     Rendering(SoundOptions options, double fadeSeconds) {
         this.options = options;
         this.fadeSeconds = fadeSeconds;
+    }
+
+    /** Takes another run's CSV for what is usual; else the series says which, if it was recorded with one. */
+    public Rendering baseline(File csv) {
+        this.baseline = csv;
+        return this;
+    }
+
+    /** Is told, in one line each, what makes the sound another than it was. */
+    public Rendering onTrouble(Consumer<String> listener) {
+        this.trouble = listener;
+        return this;
     }
 
     /**
@@ -54,7 +71,8 @@ public final class Rendering {
             if (!series.hasNext()) {
                 throw new IOException(csv + " has no rows");
             }
-            RenderedSound sound = render(series.metrics(), series, csv.getName(), wav, progress);
+            BaselineSearch search = new BaselineSearch(baseline, csv, trouble);
+            RenderedSound sound = render(series.metrics(), series, search, csv.getName(), wav, progress);
             return new RenderedSound(sound.files(), sound.seconds(), series.isCutShort());
         }
     }
@@ -71,11 +89,24 @@ public final class Rendering {
      */
     public RenderedSound render(MetricSet metrics, Iterator<Row> rows, String name, File wav, DoubleConsumer progress)
             throws IOException {
+        return render(metrics, rows, new BaselineSearch(baseline, null, trouble), name, wav, progress);
+    }
+
+    private RenderedSound render(
+            MetricSet metrics,
+            Iterator<Row> rows,
+            BaselineSearch search,
+            String name,
+            File wav,
+            DoubleConsumer progress)
+            throws IOException {
         Row row = rows.next();
-        SoundOptions sound = options.with(runInfo(row));
+        RunInfo run = runInfo(row);
+        SoundOptions sound = options.with(run);
+        Scorer scorer = search.scorer(Baseline.of(run), metrics);
         Timeline timeline = new Timeline();
         Renderer renderer = new Renderer(timeline, sound.wavRateHz(), fadeSeconds);
-        Pipeline pipeline = new Pipeline(metrics, sound.table(), timeline);
+        Pipeline pipeline = new Pipeline(scorer, sound.table(), timeline);
         try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags(name))) {
             Moment latest = pipeline.accept(row);
             while (rows.hasNext()) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a run says about itself, in the WAV's tags and in the CSV's first event. Immutable. */
 final class RunDescription {
@@ -32,7 +33,7 @@ final class RunDescription {
     }
 
     /** The run event: everything that a later rendering must know. */
-    Occurrence event(SoundOptions options) {
+    Occurrence event(SoundOptions options, @Nullable Baseline baseline) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("echotrace", Version.text());
         entries.put("name", name);
@@ -40,6 +41,9 @@ final class RunDescription {
         entries.put("host", host);
         entries.put("jvm", jvm());
         options.describe(entries);
+        if (baseline != null) {
+            baseline.describe(entries);
+        }
         return new Occurrence(Occurrence.Kind.RUN, 0, Occurrence.ONGOING, new RunInfo(entries).text());
     }
 

@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.anomaly.Scorer;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
@@ -29,22 +30,24 @@ final class RunRows {
     private final SessionBuilder wanted;
     private final Timeline timeline;
     private final FreeSpace space;
+    private final RunDescription description;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Occurrence> noted = new ConcurrentLinkedQueue<>();
     private @Nullable MetricSet metrics;
     private @Nullable Pipeline pipeline;
+    private @Nullable Baseline baseline;
     private @Nullable File csv;
     private @Nullable SeriesOutput series;
     private @Nullable Row row;
     private @Nullable Moment moment;
     private volatile long endNanos = RUNNING;
 
-    /** @param run the first event of the first row */
-    RunRows(SessionBuilder wanted, Timeline timeline, FreeSpace space, Occurrence run) {
+    /** @param description the first event of the first row */
+    RunRows(SessionBuilder wanted, Timeline timeline, FreeSpace space, RunDescription description) {
         this.wanted = wanted;
         this.timeline = timeline;
         this.space = space;
-        noted.add(run);
+        this.description = description;
     }
 
     /** Adds an occurrence to the next row. Any thread; does not wait. */
@@ -66,12 +69,18 @@ final class RunRows {
         }
     }
 
-    /** Says what is measured, before the first row. */
-    void measuring(MetricSet measured) {
+    /**
+     * Says what is measured, before the first row.
+     *
+     * @param scorer which knows what the baseline has taught it
+     * @param learned null when there was none
+     */
+    void measuring(MetricSet measured, Scorer scorer, @Nullable Baseline learned) {
         lock.lock();
         try {
             if (!isEnded()) {
-                begin(measured);
+                baseline = learned;
+                begin(measured, scorer);
             }
         } finally {
             lock.unlock();
@@ -127,9 +136,9 @@ final class RunRows {
         return endNanos != RUNNING;
     }
 
-    private Pipeline begin(MetricSet measured) {
+    private Pipeline begin(MetricSet measured, Scorer scorer) {
         metrics = measured;
-        Pipeline begun = new Pipeline(measured, wanted.sound.table(), timeline);
+        Pipeline begun = new Pipeline(scorer, wanted.sound.table(), timeline);
         pipeline = begun;
         return begun;
     }
@@ -144,8 +153,12 @@ final class RunRows {
     }
 
     private Moment accept(Snapshot snapshot, List<Occurrence> occurrences, boolean last) {
-        Pipeline way = pipeline == null ? begin(snapshot.metrics()) : pipeline;
-        List<Occurrence> all = notedUntil(snapshot.atNanos(), last);
+        Pipeline way = pipeline == null ? begin(snapshot.metrics(), new Scorer(snapshot.metrics())) : pipeline;
+        List<Occurrence> all = new ArrayList<>();
+        if (row == null) {
+            all.add(description.event(wanted.sound, baseline));
+        }
+        all.addAll(notedUntil(snapshot.atNanos(), last));
         all.addAll(occurrences);
         Row next = new Row(snapshot, all, row == null ? snapshot.atNanos() : row.atNanos());
         row = next;

@@ -44,7 +44,7 @@ public final class Session implements AutoCloseable {
         description = new RunDescription(wanted.name, wanted.host, wallClockStart());
         Timeline timeline = new Timeline();
         FreeSpace space = new FreeSpace(wanted.trouble);
-        rows = new RunRows(wanted, timeline, space, description.event(wanted.sound));
+        rows = new RunRows(wanted, timeline, space, description);
         outputs = new Outputs(wanted, timeline, clock, space, rows::note);
     }
 

@@ -40,6 +40,8 @@ public final class SessionBuilder {
 
     @Nullable File fallbackWav;
 
+    @Nullable File baseline;
+
     final List<MBeanMetric> mbeans = new ArrayList<>();
     Consumer<String> trouble = message -> {};
     Consumer<Throwable> failure = cause -> {};
@@ -116,6 +118,12 @@ public final class SessionBuilder {
     /** Measures an MBean's attribute, too, on a thread of its own. */
     public SessionBuilder mbean(MBeanMetric metric) {
         this.mbeans.add(metric);
+        return this;
+    }
+
+    /** Takes the values of an earlier run, its CSV, for usual from the first row on. */
+    public SessionBuilder baseline(File csv) {
+        this.baseline = csv;
         return this;
     }
 

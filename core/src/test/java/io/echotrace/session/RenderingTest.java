@@ -3,6 +3,7 @@ package io.echotrace.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echotrace.anomaly.Scorer;
 import io.echotrace.ear.Recording;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
@@ -51,7 +52,7 @@ class RenderingTest {
         Rows rows = Rows.ofCatalogue();
         Timeline timeline = new Timeline();
         Renderer renderer = new Renderer(timeline, 24_000);
-        Pipeline pipeline = new Pipeline(rows.metrics(), SoundOptions.DEFAULT.table(), timeline);
+        Pipeline pipeline = new Pipeline(new Scorer(rows.metrics()), SoundOptions.DEFAULT.table(), timeline);
         try (WavWriter writer = new WavWriter(wav(), renderer, 2, WavTags.none())) {
             pipeline.accept(rows.at(0));
             Moment latest = pipeline.accept(rows.at(2));

@@ -3,6 +3,7 @@ package io.echotrace.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.echotrace.anomaly.Scorer;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
@@ -14,6 +15,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunRowsTest {
-    private static final Occurrence RUN = new Occurrence(Occurrence.Kind.RUN, 0, Occurrence.ONGOING, "name=test");
+    private static final RunDescription RUN = new RunDescription("test", "here", Instant.EPOCH);
     private static final long SECOND = 1_000_000_000L;
     private static final long PATIENCE = 10 * SECOND;
 
@@ -41,7 +43,7 @@ class RunRowsTest {
         assertThat(rows.endNanos(PATIENCE)).isEqualTo(SECOND / 4);
         assertThat(lines()).hasSize(2);
         assertThat(lines().get(0)).startsWith("time_s,system.cpu.utilization,").endsWith(",score,events");
-        assertThat(lines().get(1)).matches("0\\.250,+0,run@0\\.000\\+\\?:name=test");
+        assertThat(lines().get(1)).matches("0\\.250,+0,run@0\\.000\\+\\?:.*name=test.*");
     }
 
     @Test
@@ -54,7 +56,7 @@ class RunRowsTest {
     @Test
     void lastRow_repeatsTheLatestValues_andNoneFollows() throws Exception {
         rows.writeTo(csv());
-        rows.measuring(measured.metrics());
+        rows.measuring(measured.metrics(), new Scorer(measured.metrics()), null);
         Row row = measured.set(Metrics.SYSTEM_CPU, 0.5).at(1);
         rows.add(row.snapshot(), row.occurrences(), false);
         rows.note(new Occurrence(Occurrence.Kind.MARKER, SECOND, 0, "noted"));
@@ -63,10 +65,10 @@ class RunRowsTest {
         rows.end(2 * SECOND, PATIENCE);
         assertThat(rows.endNanos(PATIENCE)).isEqualTo(3 * SECOND / 2);
         assertThat(lines())
-                .containsExactly(
-                        "time_s,system.cpu.utilization,score,events",
-                        "1.000,0.5,0,run@0.000+?:name=test",
-                        "1.500,0.5,0,marker@1.000+0.000:noted");
+                .satisfiesExactly(
+                        header -> assertThat(header).isEqualTo("time_s,system.cpu.utilization,score,events"),
+                        first -> assertThat(first).startsWith("1.000,0.5,0,run@0.000+?:"),
+                        last -> assertThat(last).isEqualTo("1.500,0.5,0,marker@1.000+0.000:noted"));
     }
 
     /** A pipe that nobody reads hangs when it is opened, as a disk may hang. */

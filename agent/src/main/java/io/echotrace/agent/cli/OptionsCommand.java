@@ -22,6 +22,7 @@ final class OptionsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         if (markdown) {
             out.print(OptionTable.markdown());
+            out.flush(); // a writer that flushes lines of its own accord does not know those within a text
             return;
         }
         for (Option<?> option : Options.all()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +38,12 @@ final class RenderCommand implements Callable<Integer> {
             description = "The WAV; of several series the second becomes OUT-2.wav, and so on.")
     private File output;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE.csv",
+            description = "What counts as usual from the first row on; without it what the recording names, if it does.")
+    private @Nullable File baseline;
+
     @Option(names = "--plain", description = "Print lines that a screen reader can read.")
     private boolean plain;
 
@@ -49,7 +56,7 @@ final class RenderCommand implements Callable<Integer> {
         boolean rewriting = !plain && Terminal.isInteractive();
         for (File csv : series) {
             DoubleConsumer progress = rewriting ? new Progress(csv, out) : seconds -> {};
-            RenderedSound sound = new Rendering(SoundOptions.DEFAULT).render(csv, output, progress);
+            RenderedSound sound = rendering().render(csv, output, progress);
             String end = String.format(Locale.ROOT, "%s: %.1f seconds", name(sound), sound.seconds());
             out.println((rewriting ? "\r" : "") + csv + " -> " + end);
             out.flush();
@@ -58,6 +65,15 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Rendering rendering() {
+        PrintWriter err = spec.commandLine().getErr();
+        Rendering rendering = new Rendering(SoundOptions.DEFAULT).onTrouble(trouble -> {
+            err.println("echotrace: " + trouble);
+            err.flush();
+        });
+        return baseline == null ? rendering : rendering.baseline(baseline);
     }
 
     private static String name(RenderedSound sound) {

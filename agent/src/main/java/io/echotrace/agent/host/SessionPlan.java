@@ -47,6 +47,10 @@ public final class SessionPlan {
         if (wav == null && csv == null) {
             builder.fallbackWav(file(FALLBACK));
         }
+        String baseline = settings.find(Options.BASELINE);
+        if (baseline != null) {
+            builder.baseline(file(baseline));
+        }
         settings.all(Options.MBEAN).forEach(builder::mbean);
         addTimes(builder);
         addSpeaker(settings.get(Options.LIVE), wav != null, builder);

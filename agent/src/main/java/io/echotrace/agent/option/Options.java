@@ -79,6 +79,12 @@ public final class Options {
             "100MB",
             "1GB",
             "network traffic a second at which the pulse is fastest");
+    public static final Option<String> BASELINE = add(
+            "baseline",
+            ValueType.fileName(),
+            null,
+            "usual.csv",
+            "the CSV of an earlier run, whose values count as usual from the first row on; tokens as in wav");
     public static final Option<Globs> SKIP = add(
             "skip",
             ValueType.globs(),

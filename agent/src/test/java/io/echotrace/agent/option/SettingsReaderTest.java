@@ -95,6 +95,7 @@ class SettingsReaderTest {
                 "skip=:",
                 "strict=maybe",
                 "small=2",
+                "baseline=",
                 "config=",
                 "mbean=java.lang:type=Memory",
                 "mbean=Threading/ThreadCount",

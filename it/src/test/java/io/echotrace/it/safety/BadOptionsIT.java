@@ -7,40 +7,21 @@ import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BadOptionsIT {
     @TempDir
     Path folder;
 
+    static List<String> options() {
+        return BadOptions.ALL;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "wvv=run.wav",
-                "nonsense",
-                ",",
-                ",,,,",
-                "=",
-                "=run.wav",
-                "wav",
-                "wav=",
-                "wav.rate=banana",
-                "wav.rate=-1",
-                "wav.rate=99999999999999999999999",
-                "wav.channels=7",
-                "interval=0",
-                "interval=soon",
-                "network.max=everything",
-                "quiet=perhaps",
-                "enabled=perhaps",
-                "live=No Such Device",
-                "wav=/proc/no/such/folder/run.wav",
-                "csv=/proc/no/such/folder/run.csv",
-                "wav=%{}%q%.wav,interval=1e9,=,,wav.rate==",
-                "wav=a\tb,csv=\u00e9\u4e2d.csv,\u00e9=1",
-            })
+    @MethodSource("options")
     void host_runsOn_whateverItsOptionsAre(String options) throws Exception {
         Outcome outcome = new JvmLauncher(Jdks.running(), folder).agent(options).run(Hello.class);
         assertThat(outcome.exitCode()).isZero();

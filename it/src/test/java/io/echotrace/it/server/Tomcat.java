@@ -3,14 +3,18 @@ package io.echotrace.it.server;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +24,27 @@ import java.util.stream.Stream;
 public final class Tomcat implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("tomcat.home", "target/tomcat"));
 
+    /** All there from the start, so that their number tells nothing about the load. */
+    private static final int THREADS = 150;
+
     private static final String BUSY_PAGE = """
             <%@ page session="false" contentType="text/plain" %><%
             long end = System.nanoTime() + 2_000_000;
             while (System.nanoTime() < end) {}
             out.print("x".repeat(10_000));
+            %>""";
+
+    /** Waits, without computing, as long as it is asked to. */
+    private static final String SLOW_PAGE = """
+            <%@ page session="false" contentType="text/plain" %><%
+            Thread.sleep(Long.parseLong(request.getParameter("millis")));
+            %>""";
+
+    /** What the server's own JMX says. */
+    private static final String THREADS_PAGE = """
+            <%@ page session="false" contentType="text/plain" import="java.lang.management.ManagementFactory" %><%
+            out.print(ManagementFactory.getPlatformMBeanServer().getAttribute(
+                    new javax.management.ObjectName(request.getParameter("pool")), "currentThreadsBusy"));
             %>""";
 
     private final Process process;
@@ -39,6 +59,11 @@ public final class Tomcat implements AutoCloseable {
 
     /** Starts Tomcat and waits until it answers. */
     public static Tomcat start(Path base, Path javaHome, String catalinaOpts) throws IOException {
+        return start(base, javaHome, port -> catalinaOpts);
+    }
+
+    /** The same with options that name the port. */
+    public static Tomcat start(Path base, Path javaHome, IntFunction<String> catalinaOpts) throws IOException {
         Path home = distribution();
         int port = freePort();
         Files.createDirectories(base.resolve("conf"));
@@ -48,12 +73,14 @@ public final class Tomcat implements AutoCloseable {
         copyConfiguration(home, base, port);
         Path busy = Files.createDirectories(base.resolve("busy-application"));
         Files.writeString(busy.resolve("index.jsp"), BUSY_PAGE);
+        Files.writeString(busy.resolve("slow.jsp"), SLOW_PAGE);
+        Files.writeString(busy.resolve("threads.jsp"), THREADS_PAGE);
         Path log = base.resolve("console.log");
         ProcessBuilder builder =
                 new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("CATALINA_BASE", base.toString());
-        builder.environment().put("CATALINA_OPTS", catalinaOpts);
+        builder.environment().put("CATALINA_OPTS", catalinaOpts.apply(port));
         builder.environment().remove("JRE_HOME");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         Tomcat tomcat = new Tomcat(builder.start(), log, port);
@@ -68,6 +95,24 @@ public final class Tomcat implements AutoCloseable {
     /** A page that computes for two milliseconds and answers with ten kilobytes. */
     public URI busy() {
         return URI.create("http://127.0.0.1:" + port + "/busy/");
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The object name of its pool of request threads. */
+    static String threadPool(int port) {
+        return "Catalina:type=ThreadPool,name=\"http-nio-127.0.0.1-" + port + "\"";
+    }
+
+    /** How many threads are busy by the server's own account, but for the one that serves this question. */
+    int busyThreads() throws IOException {
+        String pool = URLEncoder.encode(threadPool(port), StandardCharsets.UTF_8);
+        URI page = URI.create("http://127.0.0.1:" + port + "/busy/threads.jsp?pool=" + pool);
+        try (InputStream answer = page.toURL().openStream()) {
+            return Integer.parseInt(new String(answer.readAllBytes(), StandardCharsets.UTF_8).strip()) - 1;
+        }
     }
 
     /** What the server has printed, on both streams. */
@@ -118,7 +163,7 @@ public final class Tomcat implements AutoCloseable {
         Path server = base.resolve("conf/server.xml");
         String xml = Files.readString(server)
                 .replace("port=\"8005\"", "port=\"-1\"")
-                .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\"")
+                .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\" minSpareThreads=\"" + THREADS + "\"")
                 .replace("appBase=\"webapps\"", "appBase=\"" + home.resolve("webapps") + "\"");
         Files.writeString(server, xml);
         Path contexts = Files.createDirectories(base.resolve("conf/Catalina/localhost"));

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The sound of a WAV, all channels, as the bytes it is stored in; not its tags, which say when and where it was made. */
-final class DataChunk {
+public final class DataChunk {
     private static final int RIFF_HEADER_BYTES = 12;
     private static final int CHUNK_HEADER_BYTES = 8;
 
     private DataChunk() {}
 
-    static byte[] of(Path wav) throws IOException {
+    public static byte[] of(Path wav) throws IOException {
         byte[] file = Files.readAllBytes(wav);
         ByteBuffer sizes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int chunk = RIFF_HEADER_BYTES;
