@@ -33,12 +33,12 @@ final class ControlTone {
     /** A whole number of cycles, so that one joins the next. */
     private static byte[] second() {
         byte[] bytes = new byte[SoundCardRecording.SAMPLE_RATE_HZ * 4];
-        for (int i = 0; i < bytes.length; i += 4) {
-            double cycles = HZ * (i / 4) / SoundCardRecording.SAMPLE_RATE_HZ;
+        for (int frame = 0; frame < SoundCardRecording.SAMPLE_RATE_HZ; frame++) {
+            double cycles = HZ * frame / SoundCardRecording.SAMPLE_RATE_HZ;
             short sample = (short) Math.round(AMPLITUDE * Math.sin(2 * Math.PI * cycles));
-            for (int channel = 0; channel < 4; channel += 2) {
-                bytes[i + channel] = (byte) sample;
-                bytes[i + channel + 1] = (byte) (sample >> 8);
+            for (int at = 4 * frame; at < 4 * frame + 4; at += 2) {
+                bytes[at] = (byte) sample;
+                bytes[at + 1] = (byte) (sample >> 8);
             }
         }
         return bytes;
