@@ -26,6 +26,7 @@ public final class StopMeter {
 
     private static final long NEVER = Long.MIN_VALUE;
     private static final long SETTLED_NANOS = 15_000_000L;
+    private static final long HELD_NANOS = 10_000_000L;
     private static final int MOST_HELD_TICKS = 4;
 
     private final @Nullable SafepointCounters counters;
@@ -45,6 +46,8 @@ public final class StopMeter {
     private long closedAt;
     private long closedEnd;
     private long heldSince;
+    private long heldRead;
+    private long heldWoke;
     private int heldTicks;
 
     /** A meter that sees every safepoint. */
@@ -99,7 +102,7 @@ public final class StopMeter {
             }
             window.slept(sleep, late, wokeAt);
         } else {
-            hold(late);
+            hold(late, wokeAt);
         }
         if (ended) {
             stop(readAt);
@@ -107,26 +110,24 @@ public final class StopMeter {
         open = begun && !ended;
     }
 
-    /** What has ended and not begun had begun when the one before was closed. */
+    /** What has ended and not begun had begun when the one before was closed. A late tick just before may belong to it. */
     private void open(boolean begun, long readAt) {
-        if (begun) {
-            releaseHeld();
-            window.open(lastRead, readAt, closed, now);
-        } else {
-            window.open(closedEnd, closedAt, closed, now);
-            window.slept(0, heldLate, 0);
-            heldLate = 0;
-        }
+        long earliest = heldLate > 0 ? heldRead : lastRead;
+        window.open(begun ? earliest : closedEnd, begun ? readAt : closedAt, closed, now);
+        window.slept(heldLate, heldLate, heldWoke);
+        heldLate = 0;
     }
 
-    /** A late tick may yet be part of a stop that was under way when the one before was closed. */
-    private void hold(long late) {
+    /** A late tick may be part of a stop that the counters do not show yet: some JVMs count only when it is over. */
+    private void hold(long late, long wokeAt) {
         heldTicks++;
-        if (late >= STALL_NANOS || heldTicks > MOST_HELD_TICKS) {
+        if (late >= HELD_NANOS || heldTicks > MOST_HELD_TICKS) {
             releaseHeld();
         }
-        if (late >= STALL_NANOS) {
+        if (late >= HELD_NANOS) {
             heldSince = lastTick;
+            heldRead = lastRead;
+            heldWoke = wokeAt;
             heldLate = late;
             heldTicks = 0;
         }
@@ -143,7 +144,7 @@ public final class StopMeter {
      * otherwise come a row late and be clipped.
      */
     public boolean isSettled(long nowNanos) {
-        return !open && heldLate == 0 && nowNanos - lastTick < SETTLED_NANOS;
+        return !open && heldLate < STALL_NANOS && nowNanos - lastTick < SETTLED_NANOS;
     }
 
     /** Why stops cannot be measured exactly; empty when they can. */

@@ -217,6 +217,17 @@ class StopMeterTest {
     }
 
     @Test
+    void stopThatIsCountedOnlyWhenItIsOver_hasItsPlace_andIsNoStall() {
+        tickMillis(0, 5, 10, 413);
+        counters.stopAt(12 * MILLI, 400 * MILLI);
+        tickMillis(418);
+        assertThat(onlyOccurrence(500)).satisfies(stop -> {
+            assertThat(stop.kind()).isEqualTo(Kind.STOP);
+            assertThat(stop.startNanos()).isBetween(10 * MILLI, 15 * MILLI);
+        });
+    }
+
+    @Test
     void twoStopsWithinOneTick_areOne_thatEndsWithTheSecond() {
         tickMillis(0, 5, 10);
         counters.stopAt(12 * MILLI, 100 * MILLI);

@@ -21,9 +21,10 @@ public final class ForcedStops {
     private ForcedStops() {}
 
     /**
-     * Arguments: the agent's CSV, the kinds of stops in turn ({@code gc}; {@code histogram}, which collects first; {@code
-     * walk}, which does not; {@code loop}), how many, the shortest and the longest in milliseconds; {@code end} ends the program with the last stop. Prints what {@link
-     * HostClock} prints, and each stop.
+     * Arguments: the agent's CSV; the kinds of stops in turn ({@code gc}; {@code histogram}, which collects first; {@code
+     * walk}, which does not; {@code loop}); how many; the shortest and the longest in milliseconds; and for how many
+     * milliseconds to rest after each, with 0 the program ends after the last. Prints what {@link HostClock} prints, and
+     * each stop.
      */
     public static void main(String[] arguments) throws Exception {
         String[] kinds = arguments[1].split(",");
@@ -36,11 +37,11 @@ public final class ForcedStops {
         Watched.since(arguments[0]);
         Thread.sleep(FADED_IN_MILLIS);
         HostClock.print();
-        boolean endsAtOnce = arguments.length > 5;
+        long restMillis = arguments.length > 5 ? Long.parseLong(arguments[5]) : 300;
         for (int i = 0; i < millis.size(); i++) {
             host.stop(kinds[i % kinds.length], millis.get(i));
-            if (i < millis.size() - 1 || !endsAtOnce) {
-                Thread.sleep(300 + host.random.nextInt(100));
+            if (restMillis > 0) {
+                Thread.sleep(restMillis + host.random.nextInt(100));
             }
         }
     }
