@@ -43,8 +43,11 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("umount", "--lazy", folder.toString());
+    public void close() throws IOException {
+        new ProcessBuilder("umount", "--lazy", folder.toString())
+                .start()
+                .onExit()
+                .join();
     }
 
     /** Returns why it failed; nothing when it did not. */
