@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class AttachApi {
     private static final String VIRTUAL_MACHINE = "com.sun.tools.attach.VirtualMachine";
 
+    /** Looked for once: a second loader of Java 8's tools could not load their native library again. */
+    private static final @Nullable AttachApi OF_THIS_JAVA = search();
+
     private final Class<?> virtualMachine;
     private final Class<?> descriptor;
 
@@ -42,6 +45,10 @@ final class AttachApi {
 
     /** Null if this Java cannot attach. */
     static @Nullable AttachApi findOrNull() {
+        return OF_THIS_JAVA;
+    }
+
+    private static @Nullable AttachApi search() {
         for (ClassLoader loader : new ClassLoader[] {ClassLoader.getSystemClassLoader(), toolsOfJava8()}) {
             try {
                 return new AttachApi(loader);

@@ -138,7 +138,7 @@ class AttachElsewhereIT {
         try (AttachTarget host = AttachTarget.start(user())) {
             Outcome outcome = user.commandLine("attach", host.pid(), "wav=run ü.wav");
             assertThat(outcome.stdout()).as(outcome.stderr()).contains("recording to " + unusual.resolve("run ü.wav"));
-            assertThat(user.commandLine("detach").exitCode()).isZero();
+            assertThat(user.commandLine("detach", host.pid()).exitCode()).isZero();
             assertThat(unusual.resolve("run ü.wav")).isNotEmptyFile();
         }
     }

@@ -9,6 +9,7 @@ import io.echotrace.it.jvm.OnEveryJdk;
 import io.echotrace.it.jvm.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way, from each of two JDKs to each that is supported: between versions the attach API reports what is not so. */
@@ -41,6 +42,20 @@ class AttachIT {
                     .allMatch(line -> line.startsWith("WARNING: "));
         }
         assertThat(hostFolder).isEmptyDirectory();
+    }
+
+    /** Whose attach API is in a jar of its own. Other JVMs of this machine may have EchoTrace in them, too. */
+    @Test
+    void java8_attaches_andFindsTheJvmThatHasTheAgent() throws Exception {
+        JvmLauncher user = new JvmLauncher(Jdks.home(8), folder);
+        try (AttachTarget host = AttachTarget.start(new JvmLauncher(Jdks.home(17), folder))) {
+            assertThat(ok(user.commandLine("attach", host.pid(), "csv=run.csv,live=off")))
+                    .contains("echotrace detach " + host.pid());
+            Outcome status = user.commandLine("status");
+            assertThat(status.exitCode()).as(status.toString()).isIn(0, 2);
+            assertThat(status.stdout() + status.stderr()).contains("JVM " + host.pid() + " (Idle)");
+            assertThat(ok(user.commandLine("detach", host.pid()))).contains("detached");
+        }
     }
 
     private void liveThroughOneRun(AttachTarget host, int attacher) throws Exception {
