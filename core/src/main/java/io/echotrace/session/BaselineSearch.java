@@ -59,8 +59,9 @@ final class BaselineSearch {
         if (old.isFile()) {
             return old;
         }
-        trouble.accept("the baseline " + old + " of the run is not there, nor beside its CSV: until 300 rows are learned,"
-                + " what is unusual is not heard; name it with --baseline");
+        trouble.accept(
+                "the baseline " + old + " of the run is not there, nor beside its CSV: until 300 rows are learned,"
+                        + " what is unusual is not heard; name it with --baseline");
         return null;
     }
 }

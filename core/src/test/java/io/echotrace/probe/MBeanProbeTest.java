@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
+import io.echotrace.metric.Unit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -61,9 +62,9 @@ class MBeanProbeTest {
 
     private final MBeanServer server = MBeanServerFactory.createMBeanServer("echotrace.test");
     private final Queue queue = new Queue();
-    private MBeanProbe probe;
-    private Metric metric;
-    private Readings readings;
+    private MBeanProbe probe = new MBeanProbe(MBeanMetric.parse("a:b=c/d"), 20_000_000L);
+    private Metric metric = new Metric("none", Unit.UNKNOWN, "");
+    private Readings readings = new Readings(new MetricSet(List.of(metric)));
 
     @BeforeEach
     void registerQueue() throws Exception {

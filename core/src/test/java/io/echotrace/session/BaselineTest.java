@@ -61,7 +61,8 @@ class BaselineTest {
         assertThat(render(run, null)).isEqualTo(expected);
         File copied = Files.createDirectories(folder.resolve("copied")).toFile();
         Files.copy(usual.toPath(), copied.toPath().resolve(usual.getName()));
-        File moved = Files.move(run.toPath(), copied.toPath().resolve("run.csv")).toFile();
+        File moved =
+                Files.move(run.toPath(), copied.toPath().resolve("run.csv")).toFile();
         assertThat(render(moved, null)).isEqualTo(expected);
         assertThat(usual.delete()).isTrue();
         assertThat(render(moved, null)).isEqualTo(expected);
@@ -100,7 +101,9 @@ class BaselineTest {
     @Test
     void lineOfALargeFile_thatIsCutByTheLimit_isNoTrouble() throws IOException {
         Path large = folder.resolve("large.csv");
-        Files.writeString(large, "time_s,process.cpu.utilization,x\n" + ("0.000,0.123456," + "9".repeat(300) + "\n").repeat(35_000));
+        Files.writeString(
+                large,
+                "time_s,process.cpu.utilization,x\n" + ("0.000,0.123456," + "9".repeat(300) + "\n").repeat(35_000));
         Rows rows = rows();
         Scorer scorer = new Scorer(rows.metrics());
         Baseline.learn(large.toFile(), rows.metrics(), scorer);

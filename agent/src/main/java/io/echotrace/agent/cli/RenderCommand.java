@@ -41,7 +41,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE.csv",
-            description = "What counts as usual from the first row on; without it what the recording names, if it does.")
+            description =
+                    "What counts as usual from the first row on; without it what the recording names, if it does.")
     private @Nullable File baseline;
 
     @Option(names = "--plain", description = "Print lines that a screen reader can read.")

@@ -59,8 +59,7 @@ class OwnMetricIT {
             Path wav = record(place);
             read(csvBeside(wav));
             assertRecorded();
-            assertThat(DataChunk.of(render(csvBeside(wav), place, "again.wav")))
-                    .isEqualTo(DataChunk.of(wav));
+            assertThat(DataChunk.of(render(csvBeside(wav), place, "again.wav"))).isEqualTo(DataChunk.of(wav));
             withMetric = roughness(wav);
             without = roughness(render(withoutMetric(place), place, "without.wav"));
         }
@@ -75,10 +74,12 @@ class OwnMetricIT {
             Path wav = place.resolve("my run, $1 of " + home + " Bootstrap.wav");
             await().atMost(Duration.ofMinutes(1)).until(() -> tomcat.console().contains("recording to " + wav));
             busy = new Metric(Tomcat.threadPool(tomcat.port()) + "/currentThreadsBusy", Unit.UNKNOWN, "");
-            await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(700)).until(() -> {
-                connections.request(1, 300); // now and then a thread is busy
-                return Files.readAllLines(csvBeside(wav)).size() > ROWS_OF_HEALTH;
-            });
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(700))
+                    .until(() -> {
+                        connections.request(1, 300); // now and then a thread is busy
+                        return Files.readAllLines(csvBeside(wav)).size() > ROWS_OF_HEALTH;
+                    });
             Instant leap = Instant.now();
             connections.request(LEAP, 4000);
             await().atMost(Duration.ofMinutes(1)).until(() -> tomcat.busyThreads() >= LEAP);
@@ -93,8 +94,8 @@ class OwnMetricIT {
 
     private static String options(Path place, int port) {
         String bean = Tomcat.threadPool(port).replace(",", "%2C").replace("\"", "%22");
-        return JvmLauncher.agentOption("interval=20ms,live=off,wav=" + place + "/my%20run%2C%20%241%20of%20%{HOME}%20%n.wav"
-                + ",mbean=" + bean + "/currentThreadsBusy");
+        return JvmLauncher.agentOption("interval=20ms,live=off,wav=" + place
+                + "/my%20run%2C%20%241%20of%20%{HOME}%20%n.wav" + ",mbean=" + bean + "/currentThreadsBusy");
     }
 
     private void assertRecorded() {
@@ -103,13 +104,18 @@ class OwnMetricIT {
                 .filter(value -> value > LEAP / 2.0)
                 .toArray();
         assertThat(new Median().evaluate(during)).isEqualTo(busyByTheServersAccount, within(2.0)); // who asks, is one
-        assertThat(rows.stream().filter(row -> row.atNanos() / 1e9 < leapSeconds)
-                .mapToDouble(row -> row.value(busy)).filter(value -> value > 5)).isEmpty();
+        assertThat(rows.stream()
+                        .filter(row -> row.atNanos() / 1e9 < leapSeconds)
+                        .mapToDouble(row -> row.value(busy))
+                        .filter(value -> value > 5))
+                .isEmpty();
     }
 
     /** The dissonance in the seconds after the leap. */
     private double roughness(Path wav) throws IOException {
-        return Dissonance.of(Recording.of(wav.toFile()).slice(leapSeconds + 1.5, leapSeconds + 3.5).mono());
+        return Dissonance.of(Recording.of(wav.toFile())
+                .slice(leapSeconds + 1.5, leapSeconds + 3.5)
+                .mono());
     }
 
     private Path withoutMetric(Path place) throws IOException {
@@ -132,7 +138,8 @@ class OwnMetricIT {
 
     private static Path render(Path csv, Path place, String name) throws IOException {
         Path wav = place.resolve(name);
-        Outcome outcome = new JvmLauncher(Jdks.running(), place).commandLine("render", csv.toString(), "-o", wav.toString());
+        Outcome outcome =
+                new JvmLauncher(Jdks.running(), place).commandLine("render", csv.toString(), "-o", wav.toString());
         assertThat(outcome.exitCode()).as(outcome.stderr()).isZero();
         return wav;
     }
@@ -145,7 +152,8 @@ class OwnMetricIT {
     }
 
     private double secondsAt(Instant instant) {
-        Instant start = Instant.parse(RunInfo.parse(rows.get(0).occurrences().get(0).text()).get("start", ""));
+        Instant start = Instant.parse(
+                RunInfo.parse(rows.get(0).occurrences().get(0).text()).get("start", ""));
         return Duration.between(start, instant).toNanos() / 1e9;
     }
 

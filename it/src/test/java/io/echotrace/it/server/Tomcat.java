@@ -163,7 +163,9 @@ public final class Tomcat implements AutoCloseable {
         Path server = base.resolve("conf/server.xml");
         String xml = Files.readString(server)
                 .replace("port=\"8005\"", "port=\"-1\"")
-                .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\" minSpareThreads=\"" + THREADS + "\"")
+                .replace(
+                        "port=\"8080\"",
+                        "port=\"" + port + "\" address=\"127.0.0.1\" minSpareThreads=\"" + THREADS + "\"")
                 .replace("appBase=\"webapps\"", "appBase=\"" + home.resolve("webapps") + "\"");
         Files.writeString(server, xml);
         Path contexts = Files.createDirectories(base.resolve("conf/Catalina/localhost"));
