@@ -30,7 +30,8 @@ enum Ending {
 
     private final String how;
     private final boolean hooked;
-    private final List<String> options;
+    /** Separated by blanks. */
+    private final String options;
 
     /** One that runs the shutdown hooks. */
     Ending(String how, String... options) {
@@ -40,7 +41,7 @@ enum Ending {
     Ending(String how, boolean hooked, String... options) {
         this.how = how;
         this.hooked = hooked;
-        this.options = List.of(options);
+        this.options = String.join(" ", options);
     }
 
     /** What {@link io.echotrace.it.host.LastWords} is told. */
@@ -67,6 +68,6 @@ enum Ending {
     }
 
     List<String> options() {
-        return options;
+        return options.isEmpty() ? List.of() : List.of(options.split(" "));
     }
 }

@@ -41,7 +41,7 @@ final class OtherEyes {
 
     private static List<Long> javaSound(Path jdk, List<Path> wavs) throws IOException {
         String[] names = wavs.stream().map(Path::toString).toArray(String[]::new);
-        Outcome outcome = new JvmLauncher(jdk, wavs.get(0).getParent()).run(WavFrames.class, names);
+        Outcome outcome = new JvmLauncher(jdk, wavs.get(0).resolveSibling(".")).run(WavFrames.class, names);
         assertThat(outcome.exitCode()).as(outcome.stderr()).isZero();
         return numbers(outcome.stdout());
     }

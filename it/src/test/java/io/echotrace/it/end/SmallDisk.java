@@ -59,7 +59,7 @@ final class SmallDisk implements AutoCloseable {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
             return process.waitFor() == 0 ? "" : output + " ";
         } catch (IOException e) {
-            return e.getMessage();
+            return e.toString();
         }
     }
 }
