@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,51 @@ class SessionTest {
         assertThat(Recording.of(again.files().get(0)).channel(1))
                 .isEqualTo(Recording.of(wav).channel(1));
         assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void remarks_standInTheSeriesAtTheirInstant() throws IOException {
+        Session session = record("run.wav");
+        session.mark("before the first row");
+        await().until(() -> session.snapshots() >= 5);
+        double marked = session.seconds();
+        session.mark("a; b");
+        session.acknowledge();
+        await().until(() -> session.snapshots() >= 8);
+        session.stop(SECONDS.toNanos(10));
+
+        String series = Files.readString(Objects.requireNonNull(session.csv()).toPath());
+        assertThat(series).contains(":before%20the%20first%20row").containsOnlyOnce("acknowledge@");
+        Matcher mark = Pattern.compile("marker@([0-9.]+)\\+0[0-9.]*:a%3B%20b").matcher(series);
+        assertThat(mark.find()).isTrue();
+        assertThat(Double.parseDouble(mark.group(1))).isBetween(marked - 0.001, marked + 0.5);
+    }
+
+    @Test
+    void status_comesOnceASecond_withValuesOrReasons() {
+        List<Status> told = new CopyOnWriteArrayList<>();
+        List<String> sentences = new CopyOnWriteArrayList<>();
+        Session session = Session.builder()
+                .csv(folder.resolve("status.csv").toFile())
+                .onStatus(status -> {
+                    told.add(status);
+                    sentences.add(status.sentence());
+                })
+                .build();
+        session.start();
+        await().until(() -> told.size() >= 2);
+        double seconds = session.seconds();
+        session.stop(SECONDS.toNanos(10));
+
+        assertThat((double) told.size()).isLessThanOrEqualTo(seconds + 1);
+        assertThat(sentences).allMatch(sentence -> sentence.endsWith("."));
+        Status last = told.get(told.size() - 1);
+        assertThat(last.metrics().metrics())
+                .contains(Metrics.THREADS, Metrics.TEMPERATURE)
+                .allSatisfy(metric -> {
+                    assertThat(Double.isNaN(last.value(metric))).isEqualTo(last.reason(metric) != null);
+                    assertThat(last.score(metric)).as("learning").isNaN();
+                });
     }
 
     @Test

@@ -38,8 +38,7 @@ public final class AgentEntry {
             BiPredicate<@Nullable String, Instrumentation> current = agent;
             if (current == null || !current.test(text, instrumentation)) {
                 BiPredicate<@Nullable String, Instrumentation> first = newAgent();
-                first.test(text, instrumentation);
-                agent = first;
+                agent = first.test(text, instrumentation) ? first : null;
             }
         } catch (Throwable t) {
             report(t);

@@ -35,6 +35,9 @@ final class AgentState {
     }
 
     synchronized void running(Session started) {
+        if (cost == null) {
+            return; // detached meanwhile
+        }
         session = started;
         properties.set("outputs", String.join("\n", started.destinations()));
         properties.set("state", "running");

@@ -47,8 +47,8 @@ final class Control {
     }
 
     void started(RunningAgent agent) {
-        running = agent;
         agent.start();
+        running = agent; // not before: a host that ends stops what has begun
     }
 
     /** Ends the agent and removes every trace of it; says in words what has become of its files. */

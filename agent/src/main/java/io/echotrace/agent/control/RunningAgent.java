@@ -7,9 +7,10 @@ import io.echotrace.output.DaemonThread;
 import io.echotrace.session.Session;
 import io.echotrace.session.Version;
 import java.io.File;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -81,8 +82,9 @@ final class RunningAgent {
 
     /** Ends it and removes all it has put into the host: threads, listeners, published state. */
     String detach() {
-        List<Thread> threads = new ArrayList<>(DaemonThread.live());
+        Set<Thread> threads = new LinkedHashSet<>(DaemonThread.live());
         session.stop(STOP_PATIENCE_NANOS); // with it the probes go, and with them their listeners
+        threads.addAll(DaemonThread.live()); // those that a start in full swing had yet to begin
         String hanging = awaitEnd(threads);
         state.clear();
         String outcome = "detached" + files() + hanging;
@@ -106,7 +108,7 @@ final class RunningAgent {
     }
 
     /** A sound server that hangs holds its thread, and so the loader of these classes, until it comes back. */
-    private static String awaitEnd(List<Thread> threads) {
+    private static String awaitEnd(Set<Thread> threads) {
         StringBuilder hanging = new StringBuilder();
         for (Thread thread : threads) {
             try {

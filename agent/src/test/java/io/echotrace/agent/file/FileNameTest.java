@@ -3,8 +3,12 @@ package io.echotrace.agent.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +60,14 @@ class FileNameTest {
     void number_makesTheNameFree() {
         Set<File> taken = Set.of(new File("Shop-1.wav"), new File("Shop-2.wav"));
         assertThat(new FileName("%n-%i.wav").resolve(RUN, taken::contains)).isEqualTo(new File("Shop-3.wav"));
+    }
+
+    @Test
+    void relativeName_isBelowTheFolder_andANumberIsFreeThere(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("Shop-1.wav"));
+        assertThat(new FileName("%n-%i.wav").resolve(RUN, folder.toFile()))
+                .isEqualTo(folder.resolve("Shop-2.wav").toFile());
+        assertThat(new FileName("/elsewhere/a.wav").resolve(RUN, folder.toFile()))
+                .isEqualTo(new File("/elsewhere/a.wav"));
     }
 }

@@ -77,7 +77,7 @@ class ControlIT {
                     .containsEntry("findings", "")
                     .containsKey("version");
             assertThat(Instant.parse(state.get("started"))).isBetween(before.minusSeconds(1), Instant.now());
-            assertThat(state.get("sentence")).startsWith("Ground ").endsWith(".");
+            assertThat(state.get("sentence")).contains("memory ").endsWith(".");
             assertThat(state.get("values").lines())
                     .allMatch(line -> line.matches("\\S+\t-?[0-9.]+\t[^\t]*\t(learning|[01]\\.\\d\\d)"))
                     .anyMatch(line -> line.startsWith("jvm.memory.utilization\t0."));

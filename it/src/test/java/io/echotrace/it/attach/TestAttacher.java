@@ -9,11 +9,11 @@ import com.sun.tools.attach.VirtualMachine;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.TargetJvm;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -79,17 +79,18 @@ final class TestAttacher implements AutoCloseable {
     /** What the agent has published, without the prefix; reading it loads nothing. */
     Map<String, String> state() {
         Map<String, String> state = new TreeMap<>();
-        try {
-            vm.getAgentProperties().forEach((key, value) -> {
-                String name = String.valueOf(key);
-                if (name.startsWith(PREFIX)) {
-                    state.put(name.substring(PREFIX.length()), String.valueOf(value));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        properties().forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (name.startsWith(PREFIX)) {
+                state.put(name.substring(PREFIX.length()), String.valueOf(value));
+            }
+        });
         return state;
+    }
+
+    /** The JVM fails to list its properties while one of them is being removed, as at a detach. */
+    private Properties properties() {
+        return await().ignoreExceptionsInstanceOf(IOException.class).until(vm::getAgentProperties, properties -> true);
     }
 
     @Override
