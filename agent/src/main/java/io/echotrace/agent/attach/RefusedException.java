@@ -1,10 +1,12 @@
 package io.echotrace.agent.attach;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the attach API reports as failed. Not believed where a load is concerned: see {@link RemoteJvm#tell}. */
 final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    RefusedException(Throwable reported) {
+    RefusedException(@Nullable Throwable reported) {
         super(text(reported), reported);
     }
 
@@ -13,8 +15,8 @@ final class RefusedException extends Exception {
         return String.valueOf(getMessage()).contains(words);
     }
 
-    private static String text(Throwable reported) {
-        String message = reported.getMessage();
-        return message == null ? reported.toString() : message;
+    private static String text(@Nullable Throwable reported) {
+        String message = reported == null ? null : reported.getMessage();
+        return message == null ? String.valueOf(reported) : message;
     }
 }

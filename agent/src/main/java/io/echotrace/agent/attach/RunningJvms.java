@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JVMs that run on this machine, without this one. The attach API lists those that publish performance data to this user;
@@ -78,9 +77,11 @@ public final class RunningJvms {
 
     /** What the JVM publishes is exact; its command line may hold the main class in an argument file. */
     private String commandOf(int pid, List<String> arguments) {
-        @Nullable String command = published.get(pid);
-        boolean told = command != null && !command.isEmpty() && !command.equals("Unknown");
-        return told ? command : JavaCommand.of(arguments);
+        String command = published.get(pid);
+        if (command == null || command.isEmpty() || command.equals("Unknown")) {
+            return JavaCommand.of(arguments);
+        }
+        return command;
     }
 
     private static boolean isJvm(LinuxProcess process) {

@@ -2,6 +2,7 @@ package io.echotrace.agent.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class AgentStateTest {
     void answer_isThatToTheMessageWithTheId() {
         properties.setProperty("echotrace.answer", "1a2b ok marked: load test");
         assertThat(state.answer("ffff")).isNull();
-        Reply reply = state.answer("1a2b");
+        Reply reply = Objects.requireNonNull(state.answer("1a2b"));
         assertThat(reply.isOk()).isTrue();
         assertThat(reply.text()).isEqualTo("marked: load test");
     }
@@ -42,7 +43,8 @@ class AgentStateTest {
     @Test
     void answer_maySayThatItFailed_withoutWords() {
         properties.setProperty("echotrace.answer", "1a2b error");
-        assertThat(state.answer("1a2b").isOk()).isFalse();
-        assertThat(state.answer("1a2b").text()).isEmpty();
+        Reply reply = Objects.requireNonNull(state.answer("1a2b"));
+        assertThat(reply.isOk()).isFalse();
+        assertThat(reply.text()).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import io.echotrace.it.jvm.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -81,7 +82,7 @@ class AttachRefusedIT {
     void jvmThatJustEnded_isSaidToHave() throws Exception {
         Process parent = new ProcessBuilder("sh", "-c", "sh -c 'echo $$; exec sleep 0.1' & exec sleep 60").start();
         try {
-            String pid = parent.inputReader().readLine();
+            String pid = Objects.requireNonNull(parent.inputReader().readLine());
             await().atMost(PATIENCE)
                     .until(() ->
                             Files.readString(Path.of("/proc", pid, "status")).contains("Z (zombie)"));
