@@ -26,12 +26,12 @@ final class LongLoop {
 
     private static void warmUp() {
         for (int i = 0; i < WARM_UP; i++) {
-            result += loop(1_000);
+            result = loop(1_000);
         }
         int count = 50_000_000;
-        result += loop(count);
+        result = loop(count);
         long start = System.nanoTime();
-        result += loop(count);
+        result = loop(count);
         nanosEach = Math.max(0.05, (System.nanoTime() - start) / (double) count);
     }
 
