@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hipparchus.stat.descriptive.rank.Median;
+import org.jspecify.annotations.Nullable;
 
 /** The holes of a recording against the stops of the JVM. All in seconds. */
 final class StopComparison {
@@ -17,14 +18,14 @@ final class StopComparison {
     private static final double APART = 0.01;
 
     /** How far a hole is from what it should be. */
-    private record Error(double onset, double length) {
+    private record Deviation(double onset, double length) {
         double sum() {
             return onset + length;
         }
     }
 
     private final List<TrueStop> stops;
-    private final List<Error> errors = new ArrayList<>();
+    private final List<Deviation> deviations = new ArrayList<>();
     private final List<Holes.Hole> untrue = new ArrayList<>();
     private final List<TrueStop> missed;
 
@@ -55,7 +56,7 @@ final class StopComparison {
     }
 
     int count() {
-        return errors.size();
+        return deviations.size();
     }
 
     /** Stops that are no hole. */
@@ -69,19 +70,19 @@ final class StopComparison {
     }
 
     double medianOnset() {
-        return median(errors.stream().mapToDouble(Error::onset).toArray());
+        return median(deviations.stream().mapToDouble(Deviation::onset).toArray());
     }
 
     double worstOnset() {
-        return errors.stream().mapToDouble(Error::onset).max().orElse(0);
+        return deviations.stream().mapToDouble(Deviation::onset).max().orElse(0);
     }
 
     double medianLength() {
-        return median(errors.stream().mapToDouble(Error::length).toArray());
+        return median(deviations.stream().mapToDouble(Deviation::length).toArray());
     }
 
     double worstLength() {
-        return errors.stream().mapToDouble(Error::length).max().orElse(0);
+        return deviations.stream().mapToDouble(Deviation::length).max().orElse(0);
     }
 
     @Override
@@ -99,13 +100,13 @@ final class StopComparison {
     }
 
     private void compare(Holes.Hole hole) {
-        Error best = null;
+        @Nullable Deviation best = null;
         for (int first = 0; first < stops.size(); first++) {
             TrueStop stop = stops.get(first);
             for (int last = first; stop != null; last++) {
-                Error error = error(hole, stop);
-                if (error != null && (best == null || error.sum() < best.sum())) {
-                    best = error;
+                Deviation deviation = deviation(hole, stop);
+                if (deviation != null && (best == null || deviation.sum() < best.sum())) {
+                    best = deviation;
                 }
                 stop = last + 1 < stops.size() ? stop.with(stops.get(last + 1), APART) : null;
             }
@@ -113,14 +114,14 @@ final class StopComparison {
         if (best == null) {
             untrue.add(hole);
         } else {
-            errors.add(best);
+            deviations.add(best);
         }
     }
 
-    private static Error error(Holes.Hole hole, TrueStop stop) {
+    private static @Nullable Deviation deviation(Holes.Hole hole, TrueStop stop) {
         boolean audible = stop.length() > MAY || stop.isBent();
         return audible && stop.touches(hole.start(), hole.end())
-                ? new Error(
+                ? new Deviation(
                         Math.abs(hole.start() - stop.silence()),
                         Math.abs(hole.length() - (stop.end() - stop.silence())))
                 : null;
