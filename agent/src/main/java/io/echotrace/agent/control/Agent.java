@@ -59,8 +59,8 @@ public final class Agent implements BiPredicate<@Nullable String, Instrumentatio
     /** What carries the loads out; made by the first of them. */
     synchronized Control control(Instrumentation instrumentation) {
         if (control == null) {
-            control = new Control(
-                    AgentProperties.ofThisJvm(instrumentation), message -> test(message, instrumentation));
+            control =
+                    new Control(AgentProperties.ofThisJvm(instrumentation), message -> test(message, instrumentation));
         }
         return control;
     }

@@ -82,8 +82,6 @@ final class StartCommand implements Command {
     private static RefusedException alreadyRunning(RunningAgent agent, AgentStart start) {
         String reason = "already running in this JVM, as echotrace " + agent.version() + ": " + agent.description()
                 + "; to start it with other options, detach it first";
-        return start.notices().areSilent()
-                ? RefusedException.forTheSenderOnly(reason)
-                : new RefusedException(reason);
+        return start.notices().areSilent() ? RefusedException.forTheSenderOnly(reason) : new RefusedException(reason);
     }
 }

@@ -1,6 +1,7 @@
 package io.echotrace.it.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ final class OpenConnections implements AutoCloseable {
 
     OpenConnections(int port, int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            sockets.add(new Socket("127.0.0.1", port));
+            sockets.add(new Socket(InetAddress.getLoopbackAddress(), port));
         }
     }
 
