@@ -35,7 +35,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("..agent.cli", "..agent.demo..")
             .and()
-            .doNotHaveFullyQualifiedName("io.echotrace.agent.boot.StrictStart")
+            .doNotHaveFullyQualifiedName("io.echotrace.agent.boot.AgentEntry")
             .should()
             .accessField(System.class, "out")
             .orShould()

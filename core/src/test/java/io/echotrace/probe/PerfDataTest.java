@@ -24,6 +24,7 @@ class PerfDataTest {
         entries.put("sun.rt.safepoints", 7L);
         entries.put("sun.rt.safepointTime", 5000L);
         entries.put("sun.rt.safepointSyncTime", 2000L);
+        entries.put("sun.rt.applicationTime", 90_000L);
         entries.put("sun.os.hrt.frequency", 1_000_000_000L);
         entries.put("sun.gc.cause", "No GC");
         entries.put("sun.gc.lastCause", "G1 Evacuation Pause");
