@@ -57,9 +57,9 @@ final class Control {
         running = agent; // not before: a host that ends stops what has begun
     }
 
-    /** The session has ended by itself, as it was asked to: nothing of it is to stay. */
+    /** A session has ended by itself, as it was asked to: nothing of it is to stay. */
     void runIsOver() {
-        loads.accept("@" + StopCommand.VERB);
+        loads.accept("@" + StopCommand.VERB + " " + StopCommand.IF_OVER);
     }
 
     /** Options are wrong, and the user would rather not have the host run with them. */

@@ -17,13 +17,16 @@ import java.util.concurrent.TimeUnit;
 /** The agent while it runs: its session, and all that a detach has to remove from the host. */
 final class RunningAgent {
     private static final long STOP_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long THREAD_PATIENCE_MILLIS = 1000;
+    /** With what the session may take, less than the ten seconds that an attacher waits for the answer. */
+    private static final long DETACH_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(7);
 
     private final SessionPlan plan;
     private final Notices notices;
     private final AgentState state;
     private final Session session;
     private final CountDownLatch decided = new CountDownLatch(1);
+    private volatile boolean over;
+    private volatile boolean detached;
 
     /** @param startNanoTime where a recording begins */
     RunningAgent(AgentStart start, long startNanoTime, Control control) {
@@ -33,11 +36,14 @@ final class RunningAgent {
         state.starting(start.settings());
         this.session = plan.builder()
                 .startNanoTime(startNanoTime)
-                .onTrouble(notices::warn)
+                .onTrouble(this::trouble)
                 .onFailure(notices::debug)
                 .onStart(this::decided)
                 .onStatus(state::publish)
-                .onEnd(ended -> control.runIsOver())
+                .onEnd(ended -> {
+                    over = true;
+                    control.runIsOver();
+                })
                 .build();
     }
 
@@ -82,16 +88,28 @@ final class RunningAgent {
         return "acknowledged at " + seconds();
     }
 
+    /** Whether its session has ended by itself, its duration being over. */
+    boolean isOver() {
+        return over;
+    }
+
     /** Ends it and removes all it has put into the host: threads, listeners, published state. */
     String detach() {
+        long deadline = System.nanoTime() + DETACH_PATIENCE_NANOS;
         Set<Thread> threads = new LinkedHashSet<>(DaemonThread.live());
         session.stop(STOP_PATIENCE_NANOS); // with it the probes go, and with them their listeners
         threads.addAll(DaemonThread.live()); // those that a start in full swing had yet to begin
-        String hanging = awaitEnd(threads);
+        String hanging = awaitEnd(threads, deadline);
+        detached = true;
         state.clear();
-        String outcome = "detached" + files() + hanging;
-        notices.say(outcome);
-        return outcome;
+        return "detached" + files() + hanging;
+    }
+
+    /** What a thread that hung says long after the detach concerns nobody. */
+    private void trouble(String line) {
+        if (!detached) {
+            notices.warn(line);
+        }
     }
 
     private void decided(Session started) {
@@ -110,11 +128,11 @@ final class RunningAgent {
     }
 
     /** A sound server that hangs holds its thread, and so the loader of these classes, until it comes back. */
-    private static String awaitEnd(Set<Thread> threads) {
+    private static String awaitEnd(Set<Thread> threads, long deadline) {
         StringBuilder hanging = new StringBuilder();
         for (Thread thread : threads) {
             try {
-                thread.join(THREAD_PATIENCE_MILLIS);
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             } catch (InterruptedException e) {
                 // nobody interrupts us for a reason of ours
             }

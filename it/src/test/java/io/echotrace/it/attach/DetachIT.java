@@ -9,6 +9,7 @@ import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.OnEveryJdk;
 import io.echotrace.it.jvm.TargetJvm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A detached agent is gone. */
 class DetachIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int CYCLES = Integer.getInteger("detach.cycles", 10);
 
     @TempDir
@@ -50,6 +52,24 @@ class DetachIT {
                     assertThat(traces.classes()).hasSize(2).allMatch(line -> line.contains(".agent.boot."));
                 }
             }
+        }
+    }
+
+    @Test
+    void runThatIsOver_leavesNothing_andSaysNothing_andALaterOneIsLeftAlone() throws Exception {
+        try (TargetJvm host =
+                        IdleHost.start(new JvmLauncher(Jdks.home(17), folder).agent("live=off,csv=1.csv,duration=1s"));
+                TestAttacher attacher = new TestAttacher(host)) {
+            await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("1.csv")));
+            Traces traces = new Traces(Jdks.home(17), folder, host);
+            assertGone(traces);
+            assertThat(traces.threads()).noneMatch(name -> name.startsWith("echotrace"));
+            assertThat(attacher.state()).isEmpty();
+            assertThat(attacher.tell("start", "- live=off,csv=2.csv")).isEqualTo("ok measuring to 2.csv");
+            assertThat(attacher.tell("stop", "over")).isEqualTo("error no run is over");
+            attacher.load(JvmLauncher.AGENT, "@stop over");
+            assertThat(attacher.tell("stop", "")).isEqualTo("ok detached; measurements complete: 2.csv");
+            assertThat(host.stderr().lines()).hasSize(2).allMatch(line -> line.contains(": measuring to "));
         }
     }
 

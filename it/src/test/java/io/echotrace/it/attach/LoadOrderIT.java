@@ -34,8 +34,6 @@ class LoadOrderIT {
                 attacher.send("stop", "");
             }
             assertThat(attacher.tell("stop", "")).isEqualTo("error not running in this JVM");
-            assertThat(host.stderr().lines().filter(line -> line.contains("detached; measurements complete: ")))
-                    .hasSize(5);
             for (int i = 1; i <= 5; i++) {
                 assertThat(folder.resolve(i + ".csv")).exists();
             }
