@@ -31,6 +31,7 @@ class AttachByJcmdIT {
             load(launcher, host, "@stop");
             await().atMost(PATIENCE)
                     .until(() -> user().commandLine("status", host.pid()).exitCode() == 1);
+            assertThat(host.jvm().stderr()).contains(": detached; recording complete: run.wav");
             assertThat(Recording.of(folder.resolve("run.wav").toFile()).duration())
                     .isPositive();
             assertThat(folder.resolve("run.csv")).content().contains("marker@", ":load%20test");

@@ -28,11 +28,15 @@ class LoadOrderIT {
     void loads_thatDoNotWait_areCarriedOutInOrder(int jdk) throws Exception {
         try (TargetJvm host = IdleHost.start(new JvmLauncher(Jdks.home(jdk), folder));
                 TestAttacher attacher = new TestAttacher(host)) {
+            String stop = "";
+            String mark = "";
             for (int i = 1; i <= 5; i++) {
                 attacher.send("start", "- live=off,csv=" + i + ".csv");
-                attacher.send("mark", "in " + i);
-                attacher.send("stop", "");
+                mark = attacher.send("mark", "in " + i);
+                stop = attacher.send("stop", "");
             }
+            assertThat(attacher.answer(stop)).isEqualTo("ok detached; measurements complete: 5.csv");
+            assertThat(attacher.answer(mark)).startsWith("ok marked at ");
             assertThat(attacher.tell("stop", "")).isEqualTo("error not running in this JVM");
             for (int i = 1; i <= 5; i++) {
                 assertThat(folder.resolve(i + ".csv")).exists();
