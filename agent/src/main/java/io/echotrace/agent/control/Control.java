@@ -98,11 +98,11 @@ final class Control {
             outcome = String.valueOf(refused.getMessage());
             sayIfNobodyElse(message, refused.isForTheSenderOnly(), outcome);
         } catch (Throwable failure) {
-            if (running == null) {
-                state.clear(); // of a start that came half the way
-            }
             outcome = "@" + message.verb() + " failed, the application runs on: " + failure;
             sayIfNobodyElse(message, false, outcome);
+        }
+        if (running == null) {
+            state.clear(); // of a start that came half the way
         }
         if (message.id() != null) {
             properties.answer(message.id(), done, outcome);

@@ -10,9 +10,12 @@ import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The agent while it runs: its session, and all that a detach has to remove from the host. */
 final class RunningAgent {
@@ -25,6 +28,10 @@ final class RunningAgent {
     private final AgentState state;
     private final Session session;
     private final CountDownLatch decided = new CountDownLatch(1);
+    /** Why it may come to nothing: what was in the way until it was decided where the sound goes. */
+    private final Queue<String> obstacles = new ConcurrentLinkedQueue<>();
+
+    private final long startNanoTime;
     private volatile boolean over;
     private volatile boolean detached;
 
@@ -33,6 +40,7 @@ final class RunningAgent {
         this.plan = start.plan();
         this.notices = start.notices();
         this.state = control.state();
+        this.startNanoTime = startNanoTime;
         state.starting(start.settings());
         this.session = plan.builder()
                 .startNanoTime(startNanoTime)
@@ -56,8 +64,11 @@ final class RunningAgent {
         session.stop(patienceNanos);
     }
 
-    /** Waits until it is decided where the sound goes, or until the patience is over. */
+    /** Waits until it is decided where the sound goes, or until the patience is over; not at all while it is delayed. */
     void awaitDecision(long patienceNanos) {
+        if (delayNanos() > 0) {
+            return;
+        }
         try {
             decided.await(patienceNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -67,7 +78,19 @@ final class RunningAgent {
 
     /** What it does, in words. */
     String description() {
-        return decided.getCount() == 0 ? plan.describe(session) : "starting";
+        if (isDecided()) {
+            return plan.describe(session);
+        }
+        long delay = delayNanos();
+        return delay > 0 ? plan.announce(delay) : "starting";
+    }
+
+    /** Why it neither plays nor records, nor ever will; null if it does, or is yet to decide. */
+    @Nullable String reasonForNothing() {
+        if (!isDecided() || session.csv() != null || !session.destinations().isEmpty()) {
+            return null;
+        }
+        return plan.describe(session) + (obstacles.isEmpty() ? "" : ": " + String.join("; ", obstacles));
     }
 
     String version() {
@@ -107,9 +130,22 @@ final class RunningAgent {
 
     /** What a thread that hung says long after the detach concerns nobody. */
     private void trouble(String line) {
-        if (!detached) {
-            notices.warn(line);
+        if (detached) {
+            return;
         }
+        if (!isDecided()) {
+            obstacles.add(line);
+        }
+        notices.warn(line);
+    }
+
+    private boolean isDecided() {
+        return decided.getCount() == 0;
+    }
+
+    /** How long until it begins; zero or less when it has begun. */
+    private long delayNanos() {
+        return plan.delayNanos() - (System.nanoTime() - startNanoTime);
     }
 
     private void decided(Session started) {

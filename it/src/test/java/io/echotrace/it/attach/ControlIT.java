@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The agent is loaded, asked, told and detached, by whatever can load it. */
 class ControlIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int LINES_PER_LOAD = 4;
 
     @TempDir
@@ -127,6 +128,49 @@ class ControlIT {
     }
 
     @Test
+    void startThatComesToNothing_isRefused_andLeavesNothing() throws Exception {
+        Files.createFile(folder.resolve("file"));
+        try (TargetJvm host = idle(17);
+                TestAttacher attacher = new TestAttacher(host)) {
+            assertThat(attacher.tell("start", "- live=off,wav=file/run.wav"))
+                    .startsWith("error neither playing nor recording: ")
+                    .contains("file");
+            assertThat(attacher.state()).containsOnlyKeys("answer");
+            assertThat(attacher.tell("start", "- live=off,wav=file/run.wav,csv=run.csv"))
+                    .isEqualTo("ok measuring to run.csv");
+        }
+    }
+
+    @Test
+    void delay_isAnsweredAtOnce() throws Exception {
+        try (TargetJvm host = idle(17);
+                TestAttacher attacher = new TestAttacher(host)) {
+            assertThat(attacher.tell("start", "- live=off,wav=run.wav,delay=1h"))
+                    .matches("ok begins in 3[56]\\d\\d s: recording to run.wav");
+            assertThat(attacher.tell("start", "-")).contains("already running in this JVM", ": begins in 3");
+            assertThat(attacher.tell("stop", "")).isEqualTo("ok detached");
+            assertThat(IdleHost.end(host).stderr()).isEmpty();
+        }
+        assertThat(folder.resolve("run.wav")).doesNotExist();
+    }
+
+    /** Whether the text may be said on standard error is for the start itself to decide, whoever reads its refusal. */
+    @Test
+    void startThatIsRefused_isAsQuietAsItWasAsked() throws Exception {
+        Files.writeString(folder.resolve("strict.properties"), "strict=true");
+        try (TargetJvm host = idle(17);
+                TestAttacher attacher = new TestAttacher(host)) {
+            attacher.load(JvmLauncher.AGENT, "config=strict.properties,wvv=x,quiet");
+            attacher.load(JvmLauncher.AGENT, "config=strict.properties,wvv=y,log=off");
+            attacher.load(JvmLauncher.AGENT, "config=strict.properties,wvv=z,log=warn");
+            await().atMost(PATIENCE).until(() -> !host.stderr().isEmpty());
+            assertThat(IdleHost.end(host).stderr().lines())
+                    .singleElement()
+                    .matches(line -> line.contains("not started, because strict is set") && line.contains("wvv=z"));
+        }
+    }
+
+    @Test
     void loads_ofAnotherCopyOfTheJar_findTheRunningAgent() throws Exception {
         Path copy = Files.copy(JvmLauncher.AGENT, folder.resolve("copy.jar"));
         try (TargetJvm host = IdleHost.start(new JvmLauncher(Jdks.home(17), folder).agent("live=off,csv=run.csv"));
@@ -144,25 +188,6 @@ class ControlIT {
             assertThat(attacher.answer("end")).isEqualTo("ok detached; measurements complete: run.csv");
         }
         assertThat(folder.resolve("second.csv")).doesNotExist();
-    }
-
-    @Test
-    void jcmd_isEnough() throws Exception {
-        try (TargetJvm host = idle(17)) {
-            jcmd(host, "live=off,csv=run.csv");
-            await().atMost(Duration.ofMinutes(1)).until(() -> host.stderr().contains("measuring to run.csv"));
-            jcmd(host, "@mark from jcmd");
-            jcmd(host, "@stop");
-            await().atMost(Duration.ofMinutes(1)).until(() -> host.stderr().contains("detached"));
-        }
-        assertThat(Files.readString(folder.resolve("run.csv"))).contains(":from%20jcmd");
-    }
-
-    private void jcmd(TargetJvm host, String text) throws IOException {
-        String process = String.valueOf(host.process().pid());
-        Outcome outcome = new JvmLauncher(Jdks.home(17), folder)
-                .tool("jcmd", process, "JVMTI.agent_load", JvmLauncher.AGENT.toString(), "\"" + text + "\"");
-        assertThat(outcome.exitCode()).as(outcome.stdout() + outcome.stderr()).isZero();
     }
 
     private TargetJvm idle(int jdk) throws IOException {
