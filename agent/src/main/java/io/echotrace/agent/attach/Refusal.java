@@ -13,7 +13,7 @@ final class Refusal {
     }
 
     static String explain(Jvm jvm, RefusedException report) {
-        if (LinuxProcess.areShown() && new LinuxProcess(jvm.pid()).hasEnded()) {
+        if (hasEnded(jvm)) {
             return jvm + " has just ended";
         }
         if (isDynamicLoadingDisabled(report)) {
@@ -37,6 +37,11 @@ final class Refusal {
             return noAnswer(jvm);
         }
         return jvm + " cannot be attached to: " + report.getMessage();
+    }
+
+    /** Whether the JVM is known to have ended. */
+    static boolean hasEnded(Jvm jvm) {
+        return LinuxProcess.areShown() && new LinuxProcess(jvm.pid()).hasEnded();
     }
 
     /** Bounded waiting has ended. */
