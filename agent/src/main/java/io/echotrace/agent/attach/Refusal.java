@@ -8,11 +8,11 @@ final class Refusal {
     private Refusal() {}
 
     /** Whether the report excludes that the agent was reached, whichever versions of Java talk to each other. */
-    static boolean isFinal(RefusedException report) {
+    static boolean isFinal(ReportedFailureException report) {
         return isDynamicLoadingDisabled(report) || isJarUnreadable(report);
     }
 
-    static String explain(Jvm jvm, RefusedException report) {
+    static String explain(Jvm jvm, ReportedFailureException report) {
         if (hasEnded(jvm)) {
             return jvm + " has just ended";
         }
@@ -55,11 +55,11 @@ final class Refusal {
                 + " loaded the jar, but the agent in it did not answer within 10 seconds; see that JVM's standard error";
     }
 
-    private static boolean isDynamicLoadingDisabled(RefusedException report) {
+    private static boolean isDynamicLoadingDisabled(ReportedFailureException report) {
         return report.says("Dynamic agent loading is not enabled");
     }
 
-    private static boolean isJarUnreadable(RefusedException report) {
+    private static boolean isJarUnreadable(ReportedFailureException report) {
         return report.says("Agent JAR not found");
     }
 }

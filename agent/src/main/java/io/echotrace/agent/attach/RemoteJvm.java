@@ -66,13 +66,13 @@ public final class RemoteJvm implements AutoCloseable {
      */
     public Reply tell(Message message, @Nullable String jar) throws AttachException {
         JarThere there = JarThere.of(jvm, jar);
-        RefusedException refusal = null;
+        ReportedFailureException refusal = null;
         try {
             ASKING.await(() -> {
                 connection.load(there.path(), message.text());
                 return true;
             });
-        } catch (RefusedException e) {
+        } catch (ReportedFailureException e) {
             refusal = e;
         } catch (TimeoutException e) {
             throw new AttachException(Refusal.noAnswer(jvm));
@@ -122,7 +122,7 @@ public final class RemoteJvm implements AutoCloseable {
     private static <T> T bounded(Jvm jvm, Patience patience, Callable<T> question) throws AttachException {
         try {
             return patience.await(question);
-        } catch (RefusedException e) {
+        } catch (ReportedFailureException e) {
             throw new AttachException(Refusal.explain(jvm, e));
         } catch (TimeoutException e) {
             throw new AttachException(Refusal.noAnswer(jvm));
