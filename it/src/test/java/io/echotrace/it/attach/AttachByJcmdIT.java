@@ -21,7 +21,7 @@ class AttachByJcmdIT {
     Path folder;
 
     @ParameterizedTest(name = "JDK {0}")
-    @ValueSource(ints = {11, 17, 21, 25, 27})
+    @ValueSource(ints = {11, 17, 27})
     void jcmd_loadsTheAgent_marksAndEndsIt(int jdk) throws Exception {
         JvmLauncher launcher = new JvmLauncher(Jdks.home(jdk), folder);
         try (AttachTarget host = AttachTarget.start(launcher)) {

@@ -7,7 +7,6 @@ import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import io.echotrace.it.jvm.JvmLauncher;
-import io.echotrace.it.jvm.TargetJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +28,8 @@ final class TestAttacher implements AutoCloseable {
     private int loads;
     private String reply = "";
 
-    TestAttacher(TargetJvm jvm) throws IOException, AttachNotSupportedException {
-        vm = VirtualMachine.attach(String.valueOf(jvm.process().pid()));
+    TestAttacher(AttachTarget target) throws IOException, AttachNotSupportedException {
+        vm = VirtualMachine.attach(target.pid());
     }
 
     /** How often the jar has been loaded. */
