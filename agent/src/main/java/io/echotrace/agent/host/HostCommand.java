@@ -75,8 +75,8 @@ public final class HostCommand {
     }
 
     /**
-     * A short name for files: the main class without its package, or the jar or source without its ending; {@code surefire} for a
-     * test JVM that Maven has forked, {@code java} when unknown.
+     * A short name for files: the main class without its package, or the jar or source without its ending; {@code
+     * surefire} for a test JVM that Maven has forked, {@code java} when unknown.
      */
     public String shortName() {
         if (command == null || command.isEmpty()) {
