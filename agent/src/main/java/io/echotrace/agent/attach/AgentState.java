@@ -15,7 +15,8 @@ public final class AgentState {
 
     private final Properties properties;
 
-    AgentState(Properties properties) {
+    /** @param properties the agent properties of the JVM */
+    public AgentState(Properties properties) {
         this.properties = properties;
     }
 
@@ -81,11 +82,13 @@ public final class AgentState {
 
     /** The answer to the message with the id; null if there is none yet. */
     @Nullable Reply answer(String id) {
-        String[] parts = line("answer").split(" ", 3);
-        if (!parts[0].equals(id) || parts.length < 2) {
-            return null;
+        for (String answer : lines("answer")) {
+            String[] parts = answer.split(" ", 3);
+            if (parts[0].equals(id) && parts.length > 1) {
+                return new Reply(parts[1].equals("ok"), parts.length > 2 ? parts[2] : "");
+            }
         }
-        return new Reply(parts[1].equals("ok"), parts.length > 2 ? parts[2] : "");
+        return null;
     }
 
     private String line(String key) {

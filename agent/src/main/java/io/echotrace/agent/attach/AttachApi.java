@@ -67,28 +67,28 @@ final class AttachApi {
                 String id = (String) call(descriptor, "id", jvm);
                 commands.put(Integer.valueOf(id), (String) call(descriptor, "displayName", jvm));
             }
-        } catch (RefusedException | NumberFormatException e) {
+        } catch (ReportedFailureException | NumberFormatException e) {
             // what cannot be listed is found by other means or not at all
         }
         return commands;
     }
 
     /** Connects. Blocks for as long as the JVM does not answer, ten seconds and more. */
-    Connection connect(int pid) throws RefusedException {
+    Connection connect(int pid) throws ReportedFailureException {
         Object machine = call(virtualMachine, "attach", null, String.valueOf(pid));
         return new Connection(machine);
     }
 
     private static Object call(Class<?> type, String method, @Nullable Object target, String... arguments)
-            throws RefusedException {
+            throws ReportedFailureException {
         Class<?>[] types = new Class<?>[arguments.length];
         Arrays.fill(types, String.class);
         try {
             return type.getMethod(method, types).invoke(target, (Object[]) arguments);
         } catch (InvocationTargetException e) {
-            throw new RefusedException(e.getCause());
+            throw new ReportedFailureException(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new RefusedException(e);
+            throw new ReportedFailureException(e);
         }
     }
 
@@ -112,23 +112,23 @@ final class AttachApi {
             this.machine = machine;
         }
 
-        Properties agentProperties() throws RefusedException {
+        Properties agentProperties() throws ReportedFailureException {
             return (Properties) call(virtualMachine, "getAgentProperties", machine);
         }
 
-        Properties systemProperties() throws RefusedException {
+        Properties systemProperties() throws ReportedFailureException {
             return (Properties) call(virtualMachine, "getSystemProperties", machine);
         }
 
         /** Loads the jar once more, with this text for its agentmain. */
-        void load(String jar, String text) throws RefusedException {
+        void load(String jar, String text) throws ReportedFailureException {
             call(virtualMachine, "loadAgent", machine, jar, text);
         }
 
         void close() {
             try {
                 call(virtualMachine, "detach", machine);
-            } catch (RefusedException e) {
+            } catch (ReportedFailureException e) {
                 // a connection that is gone is closed
             }
         }

@@ -20,17 +20,19 @@ final class Patience {
      *
      * @throws TimeoutException if there is none in time
      */
-    <T> T await(Callable<T> question) throws RefusedException, TimeoutException {
+    <T> T await(Callable<T> question) throws ReportedFailureException, TimeoutException {
         FutureTask<T> task = new FutureTask<>(question);
         new DaemonThread("attach", task).start();
         try {
             return task.get(millis, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            throw cause instanceof RefusedException ? (RefusedException) cause : new RefusedException(cause);
+            throw cause instanceof ReportedFailureException
+                    ? (ReportedFailureException) cause
+                    : new ReportedFailureException(cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RefusedException(e);
+            throw new ReportedFailureException(e);
         }
     }
 }

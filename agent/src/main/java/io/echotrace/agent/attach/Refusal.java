@@ -8,12 +8,12 @@ final class Refusal {
     private Refusal() {}
 
     /** Whether the report excludes that the agent was reached, whichever versions of Java talk to each other. */
-    static boolean isFinal(RefusedException report) {
+    static boolean isFinal(ReportedFailureException report) {
         return isDynamicLoadingDisabled(report) || isJarUnreadable(report);
     }
 
-    static String explain(Jvm jvm, RefusedException report) {
-        if (LinuxProcess.areShown() && new LinuxProcess(jvm.pid()).hasEnded()) {
+    static String explain(Jvm jvm, ReportedFailureException report) {
+        if (hasEnded(jvm)) {
             return jvm + " has just ended";
         }
         if (isDynamicLoadingDisabled(report)) {
@@ -39,6 +39,11 @@ final class Refusal {
         return jvm + " cannot be attached to: " + report.getMessage();
     }
 
+    /** Whether the JVM is known to have ended. */
+    static boolean hasEnded(Jvm jvm) {
+        return LinuxProcess.areShown() && new LinuxProcess(jvm.pid()).hasEnded();
+    }
+
     /** Bounded waiting has ended. */
     static String noAnswer(Jvm jvm) {
         return jvm + " does not answer within 10 seconds: it hangs, or is too busy; try again later";
@@ -50,11 +55,11 @@ final class Refusal {
                 + " loaded the jar, but the agent in it did not answer within 10 seconds; see that JVM's standard error";
     }
 
-    private static boolean isDynamicLoadingDisabled(RefusedException report) {
+    private static boolean isDynamicLoadingDisabled(ReportedFailureException report) {
         return report.says("Dynamic agent loading is not enabled");
     }
 
-    private static boolean isJarUnreadable(RefusedException report) {
+    private static boolean isJarUnreadable(ReportedFailureException report) {
         return report.says("Agent JAR not found");
     }
 }

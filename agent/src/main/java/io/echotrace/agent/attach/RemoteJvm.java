@@ -66,13 +66,13 @@ public final class RemoteJvm implements AutoCloseable {
      */
     public Reply tell(Message message, @Nullable String jar) throws AttachException {
         JarThere there = JarThere.of(jvm, jar);
-        RefusedException refusal = null;
+        ReportedFailureException refusal = null;
         try {
             ASKING.await(() -> {
                 connection.load(there.path(), message.text());
                 return true;
             });
-        } catch (RefusedException e) {
+        } catch (ReportedFailureException e) {
             refusal = e;
         } catch (TimeoutException e) {
             throw new AttachException(Refusal.noAnswer(jvm));
@@ -92,12 +92,19 @@ public final class RemoteJvm implements AutoCloseable {
         connection.close();
     }
 
+    /** @throws AttachException if the last time that it was asked the JVM could not say */
     private @Nullable Reply awaitAnswer(String id) throws AttachException {
         long start = System.nanoTime();
+        AttachException unread;
         do {
-            Reply reply = state().answer(id);
-            if (reply != null) {
-                return reply;
+            unread = null;
+            try {
+                Reply reply = state().answer(id);
+                if (reply != null) {
+                    return reply;
+                }
+            } catch (AttachException e) { // a JVM may fail to list its properties while one of them is being removed
+                unread = e;
             }
             try {
                 Thread.sleep(POLL_MILLIS);
@@ -105,14 +112,17 @@ public final class RemoteJvm implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return null;
             }
-        } while (System.nanoTime() - start < ANSWER_NANOS);
+        } while (System.nanoTime() - start < ANSWER_NANOS && !Refusal.hasEnded(jvm));
+        if (unread != null) {
+            throw unread;
+        }
         return null;
     }
 
     private static <T> T bounded(Jvm jvm, Patience patience, Callable<T> question) throws AttachException {
         try {
             return patience.await(question);
-        } catch (RefusedException e) {
+        } catch (ReportedFailureException e) {
             throw new AttachException(Refusal.explain(jvm, e));
         } catch (TimeoutException e) {
             throw new AttachException(Refusal.noAnswer(jvm));

@@ -29,8 +29,7 @@ public final class AgentEntry {
 
     /** Called by the JVM before the host's main. */
     public static void premain(@Nullable String text, Instrumentation instrumentation) {
-        load(text, instrumentation);
-        if (isRefused(text)) {
+        if (isRefused(text, load(text, instrumentation))) {
             System.exit(1); // JDK 27 takes a minute for it: it waits for its callbacks, of which this is one
         }
     }
@@ -40,15 +39,18 @@ public final class AgentEntry {
         load(text, instrumentation);
     }
 
-    private static synchronized void load(@Nullable String text, Instrumentation instrumentation) {
+    /** The agent that has taken the load; null if none has. */
+    private static synchronized @Nullable Object load(@Nullable String text, Instrumentation instrumentation) {
         try {
             BiPredicate<@Nullable String, Instrumentation> current = agent;
             if (current == null || !current.test(text, instrumentation)) {
                 BiPredicate<@Nullable String, Instrumentation> first = newAgent();
                 agent = first.test(text, instrumentation) ? first : null;
             }
+            return agent;
         } catch (Throwable t) {
             report(t);
+            return null;
         }
     }
 
@@ -61,13 +63,15 @@ public final class AgentEntry {
     /**
      * The one case in which the agent ends its host: an option is wrong, and the user asked for that by {@code strict}.
      * Only where that word stands does the host's main wait until the options are read.
+     *
+     * @param taker the agent that has taken the load, which may be over and forgotten by now
      */
-    private static boolean isRefused(@Nullable String text) {
+    private static boolean isRefused(@Nullable String text, @Nullable Object taker) {
         try {
             boolean strict = (text != null && text.contains(STRICT))
                     || System.getProperty("echotrace." + STRICT) != null
                     || System.getenv("ECHOTRACE_STRICT") != null;
-            return strict && agent instanceof BooleanSupplier && ((BooleanSupplier) agent).getAsBoolean();
+            return strict && taker instanceof BooleanSupplier && ((BooleanSupplier) taker).getAsBoolean();
         } catch (Throwable t) {
             return false;
         }

@@ -44,8 +44,7 @@ final class AttachCommand extends JvmCommand {
     @Override
     int run(Jvm jvm) throws AttachException {
         String text = String.join(",", options);
-        List<String> complaints = SettingsReader.read(text, Collections.emptyMap(), Collections.emptyMap())
-                .complaints();
+        List<String> complaints = complaintsAbout(text, jvm);
         if (!complaints.isEmpty()) {
             complaints.forEach(this::fail);
             return CommandLine.ExitCode.USAGE;
@@ -68,6 +67,14 @@ final class AttachCommand extends JvmCommand {
             }
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    /** A file of options is looked into only where it is the one that the JVM is going to read. */
+    private List<String> complaintsAbout(String text, Jvm jvm) {
+        return jar.path() != null || CallerFolder.seesOtherFiles(jvm)
+                ? SettingsReader.complaintsAbout(text)
+                : SettingsReader.read(text, Collections.emptyMap(), Collections.emptyMap())
+                        .complaints();
     }
 
     private void report(Jvm jvm, Reply reply, AgentState state) {

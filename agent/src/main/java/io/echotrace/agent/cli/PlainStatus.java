@@ -16,7 +16,9 @@ final class PlainStatus {
     }
 
     void print(Jvm jvm, AgentState state) {
-        say(state.sentence());
+        if (!state.sentence().isEmpty()) { // as in the first second
+            say(state.sentence());
+        }
         say(jvm + " has EchoTrace " + state.version() + " in it, " + state.phase() + " since " + state.started());
         state.findings().forEach(finding -> say("Finding: " + finding));
         state.outputs().forEach(output -> say("Output: " + output));
@@ -24,7 +26,9 @@ final class PlainStatus {
         state.unavailable().forEach(row -> say("Unavailable: " + String.join(", because ", row)));
         state.options().forEach(row -> say(option(row)));
         state.complaints().forEach(complaint -> say("Not understood: " + complaint));
-        say("Own cost: " + state.cost());
+        if (!state.cost().isEmpty()) {
+            say("Own cost: " + state.cost());
+        }
     }
 
     /** NAME, value, unit, score. */

@@ -22,7 +22,9 @@ final class StatusPage {
     }
 
     void print(Jvm jvm, AgentState state) {
-        out.println(state.sentence());
+        if (!state.sentence().isEmpty()) { // as in the first second
+            out.println(state.sentence());
+        }
         out.println(jvm + ", EchoTrace " + state.version() + ", " + state.phase() + " since " + state.started());
         lines("Findings", state.findings());
         lines("Outputs", state.outputs());
@@ -30,7 +32,7 @@ final class StatusPage {
         rows("Unavailable", state.unavailable());
         rows("Options", state.options());
         lines("Not understood", state.complaints());
-        lines("Own cost", Collections.singletonList(state.cost()));
+        lines("Own cost", state.cost().isEmpty() ? Collections.emptyList() : Collections.singletonList(state.cost()));
     }
 
     private static List<List<String>> readable(List<List<String>> values) {

@@ -2,6 +2,9 @@ package io.echotrace.agent.control;
 
 import io.echotrace.agent.host.InternalPackage;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class AgentProperties {
     private static final String PREFIX = "echotrace.";
     private static final String ANSWER = PREFIX + "answer";
+    /** More than can be asked between two looks of those who wait. */
+    private static final int KEPT_ANSWERS = 8;
     /** From Java 9 on; up to Java 8. */
     private static final String[] HOLDERS = {"jdk.internal.vm.VMSupport", "sun.misc.VMSupport"};
 
@@ -37,12 +42,18 @@ final class AgentProperties {
         properties.setProperty(PREFIX + key, value);
     }
 
-    /** The outcome of the message with this id: the one thing that stays. */
+    /** Adds the outcome of the message with this id, in a line below those of the last few: the one thing that stays. */
     void answer(String id, boolean done, String text) {
-        properties.setProperty(ANSWER, id + (done ? " ok " : " error ") + text);
+        Deque<String> lines = new ArrayDeque<>(
+                Arrays.asList(properties.getProperty(ANSWER, "").split("\n")));
+        lines.add(id + (done ? " ok " : " error ") + text.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        while (lines.size() > KEPT_ANSWERS || lines.peekFirst().isEmpty()) {
+            lines.removeFirst();
+        }
+        properties.setProperty(ANSWER, String.join("\n", lines));
     }
 
-    /** Takes back all but the answer. */
+    /** Takes back all but the answers. */
     void clear() {
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(PREFIX) && !key.equals(ANSWER)) {

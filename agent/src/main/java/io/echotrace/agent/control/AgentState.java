@@ -9,6 +9,7 @@ import io.echotrace.session.Session;
 import io.echotrace.session.Status;
 import io.echotrace.session.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class AgentState {
         properties.set("version", Version.text());
         properties.set("started", Instant.now().toString());
         properties.set("options", options(settings));
-        properties.set("complaints", String.join("\n", settings.complaints()));
+        properties.set("complaints", lines(settings.complaints()));
         properties.set("state", "starting");
     }
 
@@ -38,7 +39,7 @@ final class AgentState {
             return; // detached meanwhile
         }
         session = started;
-        properties.set("outputs", String.join("\n", started.destinations()));
+        properties.set("outputs", lines(started.destinations()));
         properties.set("state", "running");
     }
 
@@ -49,7 +50,7 @@ final class AgentState {
         if (current == null || own == null) {
             return; // detached meanwhile
         }
-        properties.set("outputs", String.join("\n", current.destinations()));
+        properties.set("outputs", lines(current.destinations()));
         properties.set("sentence", status.sentence());
         properties.set("findings", findings(status));
         properties.set("values", values(status));
@@ -67,12 +68,10 @@ final class AgentState {
     private static String options(Settings settings) {
         StringBuilder lines = new StringBuilder();
         for (Setting setting : settings.all()) {
-            line(lines)
-                    .append(setting.key())
-                    .append('\t')
-                    .append(setting.text())
-                    .append('\t')
-                    .append(setting.source().description());
+            line(lines).append(setting.key()).append('\t');
+            appendCell(lines, setting.text());
+            lines.append('\t');
+            appendCell(lines, setting.source().description());
         }
         return lines.toString();
     }
@@ -80,7 +79,7 @@ final class AgentState {
     private static String findings(Status status) {
         StringBuilder lines = new StringBuilder();
         for (Finding finding : status.findings()) {
-            line(lines).append(finding.sentence());
+            appendCell(line(lines), finding.sentence());
         }
         return lines.toString();
     }
@@ -113,10 +112,24 @@ final class AgentState {
         for (Metric metric : status.metrics().metrics()) {
             String reason = status.reason(metric);
             if (reason != null) {
-                line(lines).append(metric.name()).append('\t').append(reason);
+                appendCell(line(lines).append(metric.name()).append('\t'), reason);
             }
         }
         return lines.toString();
+    }
+
+    private static String lines(List<String> texts) {
+        StringBuilder lines = new StringBuilder();
+        texts.forEach(text -> appendCell(line(lines), text));
+        return lines.toString();
+    }
+
+    /** Whatever stands in a value or a reason, it is neither the end of a cell nor of a line. */
+    private static void appendCell(StringBuilder to, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            to.append(Character.isISOControl(c) ? ' ' : c);
+        }
     }
 
     /** Begins a line, which may be the first. */

@@ -57,9 +57,9 @@ final class Control {
         running = agent; // not before: a host that ends stops what has begun
     }
 
-    /** The session has ended by itself, as it was asked to: nothing of it is to stay. */
+    /** A session has ended by itself, as it was asked to: nothing of it is to stay. */
     void runIsOver() {
-        loads.accept("@" + StopCommand.VERB);
+        loads.accept("@" + StopCommand.VERB + " " + StopCommand.IF_OVER);
     }
 
     /** Options are wrong, and the user would rather not have the host run with them. */
@@ -98,11 +98,11 @@ final class Control {
             outcome = String.valueOf(refused.getMessage());
             sayIfNobodyElse(message, refused.isForTheSenderOnly(), outcome);
         } catch (Throwable failure) {
-            if (running == null) {
-                state.clear(); // of a start that came half the way
-            }
             outcome = "@" + message.verb() + " failed, the application runs on: " + failure;
             sayIfNobodyElse(message, false, outcome);
+        }
+        if (running == null) {
+            state.clear(); // of a start that came half the way
         }
         if (message.id() != null) {
             properties.answer(message.id(), done, outcome);

@@ -10,34 +10,48 @@ import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The agent while it runs: its session, and all that a detach has to remove from the host. */
 final class RunningAgent {
     private static final long STOP_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long THREAD_PATIENCE_MILLIS = 1000;
+    /** With what the session may take, less than the ten seconds that an attacher waits for the answer. */
+    private static final long DETACH_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(7);
 
     private final SessionPlan plan;
     private final Notices notices;
     private final AgentState state;
     private final Session session;
     private final CountDownLatch decided = new CountDownLatch(1);
+    /** Why it may come to nothing: what was in the way until it was decided where the sound goes. */
+    private final Queue<String> obstacles = new ConcurrentLinkedQueue<>();
+
+    private final long startNanoTime;
+    private volatile boolean over;
+    private volatile boolean detached;
 
     /** @param startNanoTime where a recording begins */
     RunningAgent(AgentStart start, long startNanoTime, Control control) {
         this.plan = start.plan();
         this.notices = start.notices();
         this.state = control.state();
+        this.startNanoTime = startNanoTime;
         state.starting(start.settings());
         this.session = plan.builder()
                 .startNanoTime(startNanoTime)
-                .onTrouble(notices::warn)
+                .onTrouble(this::trouble)
                 .onFailure(notices::debug)
                 .onStart(this::decided)
                 .onStatus(state::publish)
-                .onEnd(ended -> control.runIsOver())
+                .onEnd(ended -> {
+                    over = true;
+                    control.runIsOver();
+                })
                 .build();
     }
 
@@ -50,8 +64,11 @@ final class RunningAgent {
         session.stop(patienceNanos);
     }
 
-    /** Waits until it is decided where the sound goes, or until the patience is over. */
+    /** Waits until it is decided where the sound goes, or until the patience is over; not at all while it is delayed. */
     void awaitDecision(long patienceNanos) {
+        if (delayNanos() > 0) {
+            return;
+        }
         try {
             decided.await(patienceNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -61,7 +78,19 @@ final class RunningAgent {
 
     /** What it does, in words. */
     String description() {
-        return decided.getCount() == 0 ? plan.describe(session) : "starting";
+        if (isDecided()) {
+            return plan.describe(session);
+        }
+        long delay = delayNanos();
+        return delay > 0 ? plan.announce(delay) : "starting";
+    }
+
+    /** Why it neither plays nor records, nor ever will; null if it does, or is yet to decide. */
+    @Nullable String reasonForNothing() {
+        if (!isDecided() || session.csv() != null || !session.destinations().isEmpty()) {
+            return null;
+        }
+        return plan.describe(session) + (obstacles.isEmpty() ? "" : ": " + String.join("; ", obstacles));
     }
 
     String version() {
@@ -82,16 +111,41 @@ final class RunningAgent {
         return "acknowledged at " + seconds();
     }
 
+    /** Whether its session has ended by itself, its duration being over. */
+    boolean isOver() {
+        return over;
+    }
+
     /** Ends it and removes all it has put into the host: threads, listeners, published state. */
     String detach() {
+        long deadline = System.nanoTime() + DETACH_PATIENCE_NANOS;
         Set<Thread> threads = new LinkedHashSet<>(DaemonThread.live());
         session.stop(STOP_PATIENCE_NANOS); // with it the probes go, and with them their listeners
         threads.addAll(DaemonThread.live()); // those that a start in full swing had yet to begin
-        String hanging = awaitEnd(threads);
+        String hanging = awaitEnd(threads, deadline);
+        detached = true;
         state.clear();
-        String outcome = "detached" + files() + hanging;
-        notices.say(outcome);
-        return outcome;
+        return "detached" + files() + hanging;
+    }
+
+    /** What a thread that hung says long after the detach concerns nobody. */
+    private void trouble(String line) {
+        if (detached) {
+            return;
+        }
+        if (!isDecided()) {
+            obstacles.add(line);
+        }
+        notices.warn(line);
+    }
+
+    private boolean isDecided() {
+        return decided.getCount() == 0;
+    }
+
+    /** How long until it begins; zero or less when it has begun. */
+    private long delayNanos() {
+        return plan.delayNanos() - (System.nanoTime() - startNanoTime);
     }
 
     private void decided(Session started) {
@@ -110,11 +164,11 @@ final class RunningAgent {
     }
 
     /** A sound server that hangs holds its thread, and so the loader of these classes, until it comes back. */
-    private static String awaitEnd(Set<Thread> threads) {
+    private static String awaitEnd(Set<Thread> threads, long deadline) {
         StringBuilder hanging = new StringBuilder();
         for (Thread thread : threads) {
             try {
-                thread.join(THREAD_PATIENCE_MILLIS);
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             } catch (InterruptedException e) {
                 // nobody interrupts us for a reason of ours
             }

@@ -41,6 +41,15 @@ final class StartCommand implements Command {
             throw alreadyRunning(earlier, start);
         }
         refuseIfStrict(start, control);
+        try {
+            return begin(start, message, load, control);
+        } catch (RuntimeException | Error failure) {
+            start.notices().debug(failure);
+            throw refused(start, "not started, the application runs on: " + failure);
+        }
+    }
+
+    private static String begin(AgentStart start, Message message, Load load, Control control) throws RefusedException {
         if (!start.complaints().isEmpty()) {
             start.notices().warn(start.complaints());
         }
@@ -48,20 +57,37 @@ final class StartCommand implements Command {
         InternalPackage.PERF.grant(load.instrumentation);
         RunningAgent agent = new RunningAgent(start, load.nanoTime, control);
         control.started(agent);
-        if (message.id() != null) { // else nobody waits for more than the line on standard error
+        if (message.id() != null) { // else nobody waits for more than the lines on standard error
             agent.awaitDecision(TimeUnit.SECONDS.toNanos(DECISION_SECONDS));
+            refuseIfInVain(agent, control);
         }
         return agent.description();
     }
 
-    private static void refuseIfStrict(AgentStart start, Control control) throws RefusedException {
-        String reason = start.reasonToRefuse();
+    /** Who asked for a recording is not to believe that there is one. */
+    private static void refuseIfInVain(RunningAgent agent, Control control) throws RefusedException {
+        String reason = agent.reasonForNothing();
         if (reason != null) {
-            if (start.isStrictWithTheHost()) {
-                control.refuseHost();
-            }
+            control.detach();
             throw new RefusedException(reason);
         }
+    }
+
+    private static void refuseIfStrict(AgentStart start, Control control) throws RefusedException {
+        String reason = start.reasonToRefuse();
+        if (reason == null) {
+            return;
+        }
+        if (start.isStrictWithTheHost()) {
+            control.refuseHost();
+            throw new RefusedException(reason); // at every level: why a host does not run, nobody could tell otherwise
+        }
+        throw refused(start, reason);
+    }
+
+    /** Nothing runs that could say it: how much is said, the start has been told. */
+    private static RefusedException refused(AgentStart start, String reason) {
+        return start.notices().areSilent() ? RefusedException.forTheSenderOnly(reason) : new RefusedException(reason);
     }
 
     private static AgentStart read(String rest) throws RefusedException {
@@ -82,6 +108,6 @@ final class StartCommand implements Command {
     private static RefusedException alreadyRunning(RunningAgent agent, AgentStart start) {
         String reason = "already running in this JVM, as echotrace " + agent.version() + ": " + agent.description()
                 + "; to start it with other options, detach it first";
-        return start.notices().areSilent() ? RefusedException.forTheSenderOnly(reason) : new RefusedException(reason);
+        return refused(start, reason);
     }
 }

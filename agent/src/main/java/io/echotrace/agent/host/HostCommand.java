@@ -22,6 +22,14 @@ public final class HostCommand {
         "sun.tools.",
     };
 
+    /** What the classes begin with that are the main class of a module of the JDK. */
+    private static final String[] JDK_PACKAGES = {"com.sun.", "jdk.", "sun."};
+
+    /** Runs a program from its source, {@code java App.java}: in the module jdk.compiler, but nobody's tool. */
+    private static final String SOURCE_LAUNCHER = "jdk.compiler/com.sun.tools.javac.launcher.";
+
+    private static final String SOURCE = ".java";
+
     private final @Nullable String command;
     private final boolean startedByLauncher;
 
@@ -31,7 +39,11 @@ public final class HostCommand {
     }
 
     public static HostCommand of(Map<String, String> properties) {
-        return new HostCommand(properties.get("sun.java.command"), properties.containsKey("sun.java.launcher"));
+        String command = properties.get("sun.java.command");
+        if (command != null && command.startsWith(SOURCE_LAUNCHER)) {
+            command = command.substring(firstWord(command).length()).trim();
+        }
+        return new HostCommand(command, properties.containsKey("sun.java.launcher"));
     }
 
     /**
@@ -43,12 +55,19 @@ public final class HostCommand {
             return startedByLauncher;
         }
         String main = firstWord(command);
+        if (main.endsWith(".jar") || main.endsWith(SOURCE)) {
+            return false; // whatever its folder is called
+        }
         int slash = main.indexOf('/');
         if (slash > 0 && (main.startsWith("jdk.") || main.startsWith("java."))) {
-            return true; // MODULE/CLASS, with a module of the JDK
+            return beginsWithOneOf(JDK_PACKAGES, main.substring(slash + 1)); // MODULE/CLASS, with a module of the JDK
         }
-        for (String prefix : TOOL_PACKAGES) {
-            if (main.startsWith(prefix)) {
+        return beginsWithOneOf(TOOL_PACKAGES, main);
+    }
+
+    private static boolean beginsWithOneOf(String[] prefixes, String text) {
+        for (String prefix : prefixes) {
+            if (text.startsWith(prefix)) {
                 return true;
             }
         }
@@ -56,8 +75,8 @@ public final class HostCommand {
     }
 
     /**
-     * A short name for files: the main class without its package, or the jar without its ending; {@code surefire} for a
-     * test JVM that Maven has forked, {@code java} when unknown.
+     * A short name for files: the main class without its package, or the jar or source without its ending; {@code
+     * surefire} for a test JVM that Maven has forked, {@code java} when unknown.
      */
     public String shortName() {
         if (command == null || command.isEmpty()) {
@@ -67,9 +86,9 @@ public final class HostCommand {
             return "surefire";
         }
         String main = mainOrJar(command);
-        if (main.endsWith(".jar")) {
+        if (main.endsWith(".jar") || main.endsWith(SOURCE)) {
             String file = main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
-            return file.substring(0, file.length() - ".jar".length());
+            return file.substring(0, file.lastIndexOf('.'));
         }
         return main.substring(Math.max(main.lastIndexOf('.'), main.lastIndexOf('/')) + 1);
     }

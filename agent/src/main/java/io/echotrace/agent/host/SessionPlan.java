@@ -74,6 +74,25 @@ public final class SessionPlan {
         return deeds.toString();
     }
 
+    /** What a session of this plan is going to do after the delay, in words for the user. */
+    public String announce(long delayNanos) {
+        String wav = settings.find(Options.WAV);
+        String csv = settings.find(Options.CSV);
+        String wanted = "";
+        if (wav != null) {
+            wanted = ": recording to " + file(wav);
+        } else if (csv != null) {
+            wanted = ": measuring to " + file(csv);
+        }
+        return "begins in " + Math.round(Math.ceil(delayNanos / 1e9)) + " s" + wanted;
+    }
+
+    /** How long after the agent's start a session of this plan begins. */
+    public long delayNanos() {
+        Duration delay = settings.find(Options.DELAY);
+        return delay == null ? 0 : delay.toNanos();
+    }
+
     /** Why there is a recording that nobody asked for. */
     static String unasked(String live) {
         switch (live) {
@@ -93,11 +112,8 @@ public final class SessionPlan {
     }
 
     private void addTimes(SessionBuilder to) {
-        Duration delay = settings.find(Options.DELAY);
+        to.delayNanos(delayNanos());
         Duration duration = settings.find(Options.DURATION);
-        if (delay != null) {
-            to.delayNanos(delay.toNanos());
-        }
         if (duration != null) {
             to.durationNanos(duration.toNanos());
         }

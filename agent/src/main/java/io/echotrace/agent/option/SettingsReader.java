@@ -22,6 +22,15 @@ public final class SettingsReader {
         return read(arguments, properties, environment, null);
     }
 
+    /** What could not be understood of the arguments alone: of a file that they name nothing is known here. */
+    public static List<String> complaintsAbout(String arguments) {
+        SettingsReader reader = new SettingsReader();
+        List<Arguments.Argument> parts = split(arguments);
+        reader.readArguments(parts, true);
+        reader.readArguments(parts, false);
+        return reader.settings.complaints();
+    }
+
     /**
      * Never throws for what a user wrote: see {@link Settings#complaints}.
      *
@@ -36,8 +45,7 @@ public final class SettingsReader {
             Map<String, String> environment,
             @Nullable File folder) {
         SettingsReader reader = new SettingsReader();
-        List<Arguments.Argument> parts =
-                Arguments.split(arguments == null ? "" : arguments, key -> Options.find(key) != null);
+        List<Arguments.Argument> parts = split(arguments == null ? "" : arguments);
         // Weakest first: what is set later wins. Which file is the weakest, only the others can say.
         reader.readVariables(environment, true);
         reader.readProperties(properties, true);
@@ -48,6 +56,10 @@ public final class SettingsReader {
         reader.readArguments(parts, false);
         reader.settings.applyPreset();
         return reader.settings;
+    }
+
+    private static List<Arguments.Argument> split(String arguments) {
+        return Arguments.split(arguments, key -> Options.find(key) != null);
     }
 
     /** @param config whether to read that one key, or all others */

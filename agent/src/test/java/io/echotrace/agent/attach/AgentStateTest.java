@@ -41,6 +41,14 @@ class AgentStateTest {
     }
 
     @Test
+    void answers_areLines_andEachIsFoundById() {
+        properties.setProperty("echotrace.answer", "1 ok a\n12 error not running\n123 ok");
+        assertThat(Objects.requireNonNull(state.answer("12")).text()).isEqualTo("not running");
+        assertThat(Objects.requireNonNull(state.answer("123")).isOk()).isTrue();
+        assertThat(state.answer("2")).isNull();
+    }
+
+    @Test
     void answer_maySayThatItFailed_withoutWords() {
         properties.setProperty("echotrace.answer", "1a2b error");
         Reply reply = Objects.requireNonNull(state.answer("1a2b"));

@@ -43,6 +43,11 @@ class HostCommandTest {
                 "target/app.jar --port 80",
                 "org.apache.catalina.startup.Bootstrap start",
                 "com.sundae.Main",
+                "java.apps/app.jar --port 80",
+                "jdk.apps/jdk.tool.jar",
+                "java.apps/my app.jar",
+                "jdk.compiler/com.sun.tools.javac.launcher.Main App.java",
+                "jdk.compiler/com.sun.tools.javac.launcher.SourceLauncher jdk.apps/App.java a b",
             })
     void programs_areNoTools(String command) {
         assertThat(host(command).isJdkTool()).isFalse();
@@ -65,6 +70,7 @@ class HostCommandTest {
         "/my apps/shop 2.jar x,shop 2",
         "com.acme.Shop config.jar x,Shop",
         "C:\\apps\\shop.jar,shop",
+        "jdk.compiler/com.sun.tools.javac.launcher.Main src/Shop.java a,Shop",
         "/t/surefire/surefirebooter123.jar /t/surefire 2026,surefire",
         "org.apache.maven.surefire.booter.ForkedBooter /t,surefire",
         "'',java",

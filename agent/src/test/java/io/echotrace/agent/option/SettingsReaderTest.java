@@ -239,4 +239,14 @@ class SettingsReaderTest {
     private static Settings read(@Nullable String arguments) {
         return SettingsReader.read(arguments, Map.of(), Map.of());
     }
+
+    @Test
+    void argumentsAlone_areCheckedWithoutTheFileThatTheyName() {
+        assertThat(SettingsReader.complaintsAbout("config=no-such.properties,wav=run.wav"))
+                .isEmpty();
+        assertThat(SettingsReader.complaintsAbout("config=no-such.properties,wvv=run.wav"))
+                .singleElement()
+                .asString()
+                .contains("wvv=run.wav");
+    }
 }

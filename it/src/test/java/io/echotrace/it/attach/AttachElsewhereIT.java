@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
+import io.echotrace.needs.Missing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,9 @@ class AttachElsewhereIT {
                     .contains("cp " + agent + " " + there + "/")
                     .contains("add --jar /tmp/echotrace.jar to this command");
             Files.copy(agent, there.resolve("echotrace.jar"));
-            Outcome attached = user().commandLine("attach", pid, "--jar", "/tmp/echotrace.jar", "wav=run.wav");
+            Files.writeString(there.resolve("options.properties"), "wav=run.wav\n");
+            Outcome attached =
+                    user().commandLine("attach", pid, "--jar", "/tmp/echotrace.jar", "config=options.properties");
             assertThat(attached.exitCode()).as(attached.toString()).isZero();
             assertThat(attached.stdout()).contains("recording to ", "Files are in its container");
             assertThat(user().commandLine("list").stdout()).containsPattern(pid + " +17[0-9.]* +[^ ]+ running +Idle");
@@ -177,6 +180,7 @@ class AttachElsewhereIT {
                             .waitFor()
                     == 0;
         } catch (IOException e) {
+            Missing.skip(starter[0] + " is not here: install util-linux");
             works = false;
         }
         Assumptions.assumeTrue(works, "no rights here for " + String.join(" ", starter) + " with the JDK of the tests");

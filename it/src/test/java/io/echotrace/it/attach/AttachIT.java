@@ -1,6 +1,7 @@
 package io.echotrace.it.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.echotrace.ear.Recording;
 import io.echotrace.it.jvm.Jdks;
@@ -9,6 +10,7 @@ import io.echotrace.it.jvm.OnEveryJdk;
 import io.echotrace.it.jvm.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,7 @@ class AttachIT {
     private static final int WARNS_FROM = 21;
 
     private static final int WARNINGS_A_LOAD = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     Path folder;
@@ -28,7 +31,7 @@ class AttachIT {
         Path hostFolder = Files.createDirectory(folder.resolve("host"));
         try (AttachTarget host = AttachTarget.start(new JvmLauncher(Jdks.home(jdk), hostFolder))) {
             liveThroughOneRun(host, 17);
-            liveThroughOneRun(host, 25);
+            attachAndDetach(host, 25);
             Outcome outcome = host.end();
             assertThat(outcome.exitCode()).isZero();
             assertThat(outcome.stdout().lines())
@@ -36,7 +39,7 @@ class AttachIT {
                     .element(1)
                     .asString()
                     .startsWith("end ");
-            int loads = 2 * 3;
+            int loads = 3 + 2;
             assertThat(outcome.stderrOfTheHost().lines())
                     .hasSize(jdk < WARNS_FROM ? 0 : loads * WARNINGS_A_LOAD)
                     .allMatch(line -> line.startsWith("WARNING: "));
@@ -58,9 +61,35 @@ class AttachIT {
         }
     }
 
+    @Test
+    void delayedStart_isToldAtOnce_andStatusSaysWhatItKnows() throws Exception {
+        JvmLauncher user = new JvmLauncher(Jdks.home(17), folder);
+        try (AttachTarget host = AttachTarget.start(user)) {
+            assertThat(ok(user.commandLine("attach", host.pid(), "wav=run.wav", "delay=1h")))
+                    .contains(": begins in 3", " s: recording to " + folder.resolve("run.wav"));
+            assertThat(ok(user.commandLine("status", host.pid(), "--plain")))
+                    .startsWith("JVM " + host.pid() + " (Idle) has EchoTrace " + VERSION + " in it, starting since ")
+                    .doesNotContain("Own cost");
+            assertThat(ok(user.commandLine("status", host.pid())))
+                    .startsWith("JVM " + host.pid() + " (Idle), EchoTrace ")
+                    .doesNotContain("Own cost");
+        }
+    }
+
+    private void attachAndDetach(AttachTarget host, int attacher) throws Exception {
+        JvmLauncher user = user(attacher);
+        String wav = "from-" + attacher + ".wav";
+        assertAttached(user.commandLine("attach", host.pid(), "wav=" + wav, "live=off"), host, wav);
+        assertThat(ok(user.commandLine("detach", host.pid()))).startsWith("JVM " + host.pid() + " (Idle): ");
+        assertThat(folder.resolve(wav)).isNotEmptyFile();
+    }
+
+    private JvmLauncher user(int jdk) {
+        return new JvmLauncher(Jdks.home(jdk), folder).jvmOption("-XX:TieredStopAtLevel=1"); // half the time
+    }
+
     private void liveThroughOneRun(AttachTarget host, int attacher) throws Exception {
-        JvmLauncher user =
-                new JvmLauncher(Jdks.home(attacher), folder).jvmOption("-XX:TieredStopAtLevel=1"); // half the time
+        JvmLauncher user = user(attacher);
         String wav = "from-" + attacher + ".wav";
         assertAttached(user.commandLine("attach", host.pid(), "wav=" + wav, "live=off"), host, wav);
         assertAsked(user, host);
@@ -83,6 +112,8 @@ class AttachIT {
         String before = host.jvm().stderr();
         assertThat(ok(user.commandLine("list")))
                 .containsPattern("(?m)^" + host.pid() + " +[0-9._]+ +" + VERSION + " running +Idle$");
+        await().atMost(PATIENCE)
+                .until(() -> ok(user.commandLine("status", host.pid(), "--plain")), text -> text.contains("Value: "));
         assertThat(ok(user.commandLine("status", host.pid(), "--plain")))
                 .contains("JVM " + host.pid() + " (Idle) has EchoTrace " + VERSION + " in it, running since ")
                 .contains("Output: ", "from-")

@@ -150,6 +150,18 @@ class AttachRefusedIT {
     }
 
     @Test
+    void recordingThatCannotBegin_isRefused_andTheAgentIsGoneAgain() throws Exception {
+        try (AttachTarget host = AttachTarget.start(host(17))) {
+            assertRefused(
+                    attach(host.pid(), "live=off", "wav=/proc/no/such/folder/run.wav"),
+                    ": neither playing nor recording: not recording to /proc/no/such/folder/run.wav: ");
+            assertRefused(
+                    new JvmLauncher(Jdks.home(17), folder).commandLine("status", host.pid()),
+                    " has no EchoTrace in it");
+        }
+    }
+
+    @Test
     void nameThatFitsSeveral_isWrongUsage_andListsThem() throws Exception {
         try (AttachTarget one = AttachTarget.start(host(17));
                 AttachTarget other = AttachTarget.start(host(25))) {

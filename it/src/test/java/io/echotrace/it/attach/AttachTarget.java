@@ -19,7 +19,7 @@ final class AttachTarget implements AutoCloseable {
         this.jvm = jvm;
     }
 
-    /** Started, and in its main. */
+    /** Started, and in its main: a signal to attach would end a JVM that is not yet ready for it. */
     static AttachTarget start(JvmLauncher launcher) throws IOException {
         TargetJvm jvm = launcher.start(Idle.class);
         await().atMost(PATIENCE).until(() -> jvm.stdout().startsWith("main "));

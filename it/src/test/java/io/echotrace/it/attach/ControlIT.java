@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.echotrace.ear.Recording;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
-import io.echotrace.it.jvm.OnEveryJdk;
 import io.echotrace.it.jvm.Outcome;
-import io.echotrace.it.jvm.TargetJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +16,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The agent is loaded, asked, told and detached, by whatever can load it. */
 class ControlIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int LINES_PER_LOAD = 4;
 
     @TempDir
     Path folder;
 
-    @OnEveryJdk
+    /** The other versions are attached to by the command line, in {@link AttachIT}. */
+    @ParameterizedTest(name = "JDK {0}")
+    @ValueSource(ints = {8, 17, 27})
     void agent_isStarted_asked_told_detached_andStartedAgain(int jdk) throws Exception {
-        try (TargetJvm host = idle(jdk)) {
+        try (AttachTarget host = idle(jdk)) {
             int loads;
             try (TestAttacher attacher = new TestAttacher(host)) {
                 assertThat(attacher.tell("start", "- live=off,wav=first.wav")).isEqualTo("ok recording to first.wav");
@@ -42,14 +45,11 @@ class ControlIT {
                 attacher.awaitKey("values");
                 loads = attacher.loads();
             }
-            Outcome outcome = IdleHost.end(host);
+            Outcome outcome = host.end();
             assertThat(outcome.exitCode()).isZero();
             assertThat(outcome.notices())
                     .extracting(line -> line.replaceAll("^echotrace \\S+: ", ""))
-                    .containsExactly(
-                            "recording to first.wav",
-                            "detached; recording complete: first.wav",
-                            "recording to second.wav");
+                    .containsExactly("recording to first.wav", "recording to second.wav");
             assertThat(outcome.stderrOfTheHost().lines())
                     .allMatch(line -> line.startsWith("WARNING: "))
                     .hasSize(jdk >= 21 ? LINES_PER_LOAD * loads : 0);
@@ -65,7 +65,7 @@ class ControlIT {
 
     @Test
     void state_saysAllThatStatusNeeds() throws Exception {
-        try (TargetJvm host = idle(17);
+        try (AttachTarget host = idle(17);
                 TestAttacher attacher = new TestAttacher(host)) {
             Instant before = Instant.now();
             attacher.tell("start", "- live=off,wav=run.wav,wav.rate=16000,foo=1,quiet");
@@ -91,7 +91,7 @@ class ControlIT {
             assertThat(state.get("cost"))
                     .matches("\\d.* % of one core since the start, .* % now, allocating \\d+ kB/s");
             attacher.tell("stop", "");
-            assertThat(IdleHost.end(host).stderr()).isEmpty();
+            assertThat(host.end().stderr()).isEmpty();
         }
     }
 
@@ -99,7 +99,7 @@ class ControlIT {
     void relativeFileNames_belongToTheFolderOfWhoAsks() throws Exception {
         Path callers = Files.createDirectory(folder.resolve("my runs+ü"));
         Path hosts = Files.createDirectory(folder.resolve("host"));
-        try (TargetJvm host = IdleHost.start(new JvmLauncher(Jdks.home(17), hosts));
+        try (AttachTarget host = AttachTarget.start(new JvmLauncher(Jdks.home(17), hosts));
                 TestAttacher attacher = new TestAttacher(host)) {
             String encoded =
                     callers.toString().replace(" ", "%20").replace("+", "%2B").replace("ü", "%C3%BC");
@@ -113,7 +113,7 @@ class ControlIT {
 
     @Test
     void whatCannotBeDone_isAnsweredInWords() throws Exception {
-        try (TargetJvm host = idle(17);
+        try (AttachTarget host = idle(17);
                 TestAttacher attacher = new TestAttacher(host)) {
             assertThat(attacher.tell("sing", "la"))
                     .isEqualTo("error unknown message @sing, known are @start, @stop, @mark, @acknowledge");
@@ -124,22 +124,66 @@ class ControlIT {
                     .isEqualTo("error switched off by enabled=false (agent argument)");
             assertThat(attacher.state()).containsOnlyKeys("answer");
             attacher.load(JvmLauncher.AGENT, "@stop");
-            await().until(() -> !host.stderr().isEmpty());
-            assertThat(IdleHost.end(host).stderr()).matches("echotrace \\S+: not running in this JVM\\R");
+            await().until(() -> !host.jvm().stderr().isEmpty());
+            assertThat(host.end().stderr()).matches("echotrace \\S+: not running in this JVM\\R");
+        }
+    }
+
+    @Test
+    void startThatComesToNothing_isRefused_andLeavesNothing() throws Exception {
+        Files.createFile(folder.resolve("file"));
+        try (AttachTarget host = idle(17);
+                TestAttacher attacher = new TestAttacher(host)) {
+            assertThat(attacher.tell("start", "- live=off,wav=file/run.wav"))
+                    .startsWith("error neither playing nor recording: ")
+                    .contains("file");
+            assertThat(attacher.state()).containsOnlyKeys("answer");
+            assertThat(attacher.tell("start", "- live=off,wav=file/run.wav,csv=run.csv"))
+                    .isEqualTo("ok measuring to run.csv");
+        }
+    }
+
+    @Test
+    void delay_isAnsweredAtOnce() throws Exception {
+        try (AttachTarget host = idle(17);
+                TestAttacher attacher = new TestAttacher(host)) {
+            assertThat(attacher.tell("start", "- live=off,wav=run.wav,delay=1h"))
+                    .matches("ok begins in 3[56]\\d\\d s: recording to run.wav");
+            assertThat(attacher.tell("start", "-")).contains("already running in this JVM", ": begins in 3");
+            assertThat(attacher.tell("stop", "")).isEqualTo("ok detached");
+            assertThat(host.end().stderr()).isEmpty();
+        }
+        assertThat(folder.resolve("run.wav")).doesNotExist();
+    }
+
+    /** Whether the text may be said on standard error is for the start itself to decide, whoever reads its refusal. */
+    @Test
+    void startThatIsRefused_isAsQuietAsItWasAsked() throws Exception {
+        Files.writeString(folder.resolve("strict.properties"), "strict=true");
+        try (AttachTarget host = idle(17);
+                TestAttacher attacher = new TestAttacher(host)) {
+            attacher.load(JvmLauncher.AGENT, "config=strict.properties,wvv=x,quiet");
+            attacher.load(JvmLauncher.AGENT, "config=strict.properties,wvv=y,log=off");
+            attacher.load(JvmLauncher.AGENT, "config=strict.properties,wvv=z,log=warn");
+            await().atMost(PATIENCE).until(() -> !host.jvm().stderr().isEmpty());
+            assertThat(host.end().stderr().lines())
+                    .singleElement()
+                    .matches(line -> line.contains("not started, because strict is set") && line.contains("wvv=z"));
         }
     }
 
     @Test
     void loads_ofAnotherCopyOfTheJar_findTheRunningAgent() throws Exception {
         Path copy = Files.copy(JvmLauncher.AGENT, folder.resolve("copy.jar"));
-        try (TargetJvm host = IdleHost.start(new JvmLauncher(Jdks.home(17), folder).agent("live=off,csv=run.csv"));
+        try (AttachTarget host =
+                        AttachTarget.start(new JvmLauncher(Jdks.home(17), folder).agent("live=off,csv=run.csv"));
                 TestAttacher attacher = new TestAttacher(host)) {
             attacher.awaitKey("values");
             attacher.load(copy, "@mark#copy from the copy");
             assertThat(attacher.answer("copy")).startsWith("ok marked at ");
             attacher.load(copy, "live=off,csv=second.csv");
-            await().until(() -> host.stderr().contains("already running in this JVM"));
-            assertThat(host.stderr().lines())
+            await().until(() -> host.jvm().stderr().contains("already running in this JVM"));
+            assertThat(host.jvm().stderr().lines())
                     .last()
                     .matches(line ->
                             line.endsWith(": measuring to run.csv; to start it with other options, detach it first"));
@@ -149,26 +193,7 @@ class ControlIT {
         assertThat(folder.resolve("second.csv")).doesNotExist();
     }
 
-    @Test
-    void jcmd_isEnough() throws Exception {
-        try (TargetJvm host = idle(17)) {
-            jcmd(host, "live=off,csv=run.csv");
-            await().atMost(Duration.ofMinutes(1)).until(() -> host.stderr().contains("measuring to run.csv"));
-            jcmd(host, "@mark from jcmd");
-            jcmd(host, "@stop");
-            await().atMost(Duration.ofMinutes(1)).until(() -> host.stderr().contains("detached"));
-        }
-        assertThat(Files.readString(folder.resolve("run.csv"))).contains(":from%20jcmd");
-    }
-
-    private void jcmd(TargetJvm host, String text) throws IOException {
-        String process = String.valueOf(host.process().pid());
-        Outcome outcome = new JvmLauncher(Jdks.home(17), folder)
-                .tool("jcmd", process, "JVMTI.agent_load", JvmLauncher.AGENT.toString(), "\"" + text + "\"");
-        assertThat(outcome.exitCode()).as(outcome.stdout() + outcome.stderr()).isZero();
-    }
-
-    private TargetJvm idle(int jdk) throws IOException {
-        return IdleHost.start(new JvmLauncher(Jdks.home(jdk), folder));
+    private AttachTarget idle(int jdk) throws IOException {
+        return AttachTarget.start(new JvmLauncher(Jdks.home(jdk), folder));
     }
 }

@@ -7,20 +7,16 @@ import io.echotrace.ear.VirtualSoundCard;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.OnEveryJdk;
-import io.echotrace.it.jvm.TargetJvm;
-import java.io.IOException;
+import io.echotrace.needs.NeedsSoundServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A detached agent is gone. */
 class DetachIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int CYCLES = Integer.getInteger("detach.cycles", 10);
 
     @TempDir
@@ -28,24 +24,22 @@ class DetachIT {
 
     @OnEveryJdk
     void cycles_leaveNothingButTwoSmallClasses(int jdk) throws Exception {
-        try (TargetJvm host = IdleHost.start(new JvmLauncher(Jdks.home(jdk), folder))) {
+        try (AttachTarget host = AttachTarget.start(new JvmLauncher(Jdks.home(jdk), folder))) {
             Traces traces = new Traces(Jdks.home(jdk), folder, host);
+            Left before = Left.in(traces);
             try (TestAttacher attacher = new TestAttacher(host)) {
                 attacher.tell("start", "- live=off,wav=long-%i.wav");
                 attacher.awaitKey("values"); // so that all probes have been read once
                 assertThat(attacher.tell("stop", "")).startsWith("ok ");
-                List<String> descriptors = settledDescriptors(traces);
-                SortedSet<String> threads = traces.threads();
+                assertGone(traces);
+                before.assertNothingAddedTo(traces);
                 for (int cycle = 2; cycle <= CYCLES; cycle++) {
                     assertThat(attacher.tell("start", "- live=off,wav=short-%i.wav"))
                             .startsWith("ok ");
                     assertThat(attacher.tell("stop", "")).startsWith("ok ");
                 }
                 assertGone(traces);
-                assertThat(threads).noneMatch(name -> name.startsWith("echotrace"));
-                assertThat(withoutJit(traces.threads())).isEqualTo(withoutJit(threads));
-                assertThat(traces.descriptors()).containsExactlyElementsOf(descriptors);
-                assertThat(descriptors).noneMatch(file -> file.endsWith(".wav") || file.endsWith(".csv"));
+                before.assertNothingAddedTo(traces);
                 if (jdk > 8) {
                     assertThat(traces.classes()).hasSize(2).allMatch(line -> line.contains(".agent.boot."));
                 }
@@ -54,22 +48,40 @@ class DetachIT {
     }
 
     @Test
+    void runThatIsOver_leavesNothing_andSaysNothing_andALaterOneIsLeftAlone() throws Exception {
+        try (AttachTarget host = AttachTarget.start(
+                        new JvmLauncher(Jdks.home(17), folder).agent("live=off,csv=1.csv,duration=1s"));
+                TestAttacher attacher = new TestAttacher(host)) {
+            await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("1.csv")));
+            Traces traces = new Traces(Jdks.home(17), folder, host);
+            assertGone(traces);
+            assertThat(traces.threads()).noneMatch(name -> name.startsWith("echotrace"));
+            assertThat(attacher.state()).isEmpty();
+            assertThat(attacher.tell("start", "- live=off,csv=2.csv")).isEqualTo("ok measuring to 2.csv");
+            assertThat(attacher.tell("stop", "over")).isEqualTo("error no run is over");
+            attacher.load(JvmLauncher.AGENT, "@stop over");
+            assertThat(attacher.tell("stop", "")).isEqualTo("ok detached; measurements complete: 2.csv");
+            assertThat(host.jvm().stderr().lines()).hasSize(2).allMatch(line -> line.contains(": measuring to "));
+        }
+    }
+
+    @Test
+    @NeedsSoundServer
     void speaker_leavesNothing() throws Exception {
-        needsASoundServer();
         try (VirtualSoundCard card = VirtualSoundCard.start(folder)) {
             JvmLauncher launcher = new JvmLauncher(Jdks.home(17), folder);
             card.environment().forEach(launcher::variable);
-            try (TargetJvm host = IdleHost.start(launcher);
+            try (AttachTarget host = AttachTarget.start(launcher);
                     TestAttacher attacher = new TestAttacher(host)) {
                 Traces traces = new Traces(Jdks.home(17), folder, host);
+                Left before = Left.in(traces);
                 for (int cycle = 1; cycle <= 2; cycle++) {
                     assertThat(attacher.tell("start", "- live=on")).isEqualTo("ok playing");
-                    assertThat(attacher.awaitKey("outputs")).startsWith("speaker");
+                    assertThat(attacher.awaitKey("outputs")).startsWith("playing on ");
                     assertThat(attacher.tell("stop", "")).isEqualTo("ok detached");
                 }
                 assertGone(traces);
-                System.out.println("threads after playing: " + traces.threads());
-                System.out.println("descriptors after playing: " + traces.descriptors());
+                before.assertNothingAddedTo(traces, "Java Sound Event Dispatcher"); // of the JDK, for good
             }
         }
     }
@@ -79,27 +91,5 @@ class DetachIT {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(traces.instances()).isEmpty());
-    }
-
-    /** The JVM closes its own files of an attachment a little later. */
-    private static List<String> settledDescriptors(Traces traces) throws IOException {
-        assertGone(traces);
-        return traces.descriptors();
-    }
-
-    private static SortedSet<String> withoutJit(SortedSet<String> threads) {
-        SortedSet<String> others = new TreeSet<>(threads);
-        others.removeIf(name -> name.matches("C[12] CompilerThread\\d+|G[C1] .*|GC Thread#\\d+"));
-        return others;
-    }
-
-    private static void needsASoundServer() {
-        if (!VirtualSoundCard.isInstalled()) {
-            String message = "no PulseAudio here: install pulseaudio, pulseaudio-utils and libasound2-plugins";
-            if ("true".equals(System.getenv("CI"))) {
-                Assertions.fail(message);
-            }
-            Assumptions.abort(message);
-        }
     }
 }

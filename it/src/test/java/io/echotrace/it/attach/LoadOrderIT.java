@@ -7,7 +7,6 @@ import io.echotrace.ear.Recording;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
-import io.echotrace.it.jvm.TargetJvm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,16 +25,18 @@ class LoadOrderIT {
     @ParameterizedTest(name = "JDK {0}")
     @ValueSource(ints = {8, 17, 25})
     void loads_thatDoNotWait_areCarriedOutInOrder(int jdk) throws Exception {
-        try (TargetJvm host = IdleHost.start(new JvmLauncher(Jdks.home(jdk), folder));
+        try (AttachTarget host = AttachTarget.start(new JvmLauncher(Jdks.home(jdk), folder));
                 TestAttacher attacher = new TestAttacher(host)) {
+            String stop = "";
+            String mark = "";
             for (int i = 1; i <= 5; i++) {
                 attacher.send("start", "- live=off,csv=" + i + ".csv");
-                attacher.send("mark", "in " + i);
-                attacher.send("stop", "");
+                mark = attacher.send("mark", "in " + i);
+                stop = attacher.send("stop", "");
             }
+            assertThat(attacher.answer(stop)).isEqualTo("ok detached; measurements complete: 5.csv");
+            assertThat(attacher.answer(mark)).startsWith("ok marked at ");
             assertThat(attacher.tell("stop", "")).isEqualTo("error not running in this JVM");
-            assertThat(host.stderr().lines().filter(line -> line.contains("detached; measurements complete: ")))
-                    .hasSize(5);
             for (int i = 1; i <= 5; i++) {
                 assertThat(folder.resolve(i + ".csv")).exists();
             }
@@ -43,7 +44,7 @@ class LoadOrderIT {
             assertThat(attacher.tell("start", "- live=off,csv=never.csv"))
                     .startsWith("error already running in this JVM")
                     .contains(": measuring to last.csv");
-            assertThat(IdleHost.end(host).exitCode()).isZero();
+            assertThat(host.end().exitCode()).isZero();
         }
         assertThat(folder.resolve("never.csv")).doesNotExist();
     }
@@ -51,7 +52,7 @@ class LoadOrderIT {
     @Test
     void agentOfTheCommandLine_isTold_andDetached() throws Exception {
         JvmLauncher launcher = new JvmLauncher(Jdks.home(17), folder).agent("live=off,wav=run.wav");
-        try (TargetJvm host = IdleHost.start(launcher);
+        try (AttachTarget host = AttachTarget.start(launcher);
                 TestAttacher attacher = new TestAttacher(host)) {
             assertThat(attacher.tell("mark", "early")).startsWith("ok marked at ");
             attacher.awaitKey("values");
@@ -66,12 +67,12 @@ class LoadOrderIT {
     @ValueSource(ints = {8, 17, 25})
     void hostThatEndsDuringADetach_endsAsEver_andKeepsItsRecording(int jdk) throws Exception {
         JvmLauncher launcher = new JvmLauncher(Jdks.home(jdk), folder).agent("live=off,wav=run.wav");
-        try (TargetJvm host = IdleHost.start(launcher)) {
+        try (AttachTarget host = AttachTarget.start(launcher)) {
             try (TestAttacher attacher = new TestAttacher(host)) {
                 await().atMost(Duration.ofMinutes(1)).until(() -> recordedSeconds() >= 1);
                 attacher.send("stop", "");
             }
-            Outcome outcome = IdleHost.end(host);
+            Outcome outcome = host.end();
             assertThat(outcome.exitCode()).isZero();
             assertThat(outcome.notices()).hasSizeBetween(1, 2);
         }

@@ -7,12 +7,12 @@ import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import io.echotrace.it.jvm.JvmLauncher;
-import io.echotrace.it.jvm.TargetJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -28,8 +28,8 @@ final class TestAttacher implements AutoCloseable {
     private int loads;
     private String reply = "";
 
-    TestAttacher(TargetJvm jvm) throws IOException, AttachNotSupportedException {
-        vm = VirtualMachine.attach(String.valueOf(jvm.process().pid()));
+    TestAttacher(AttachTarget target) throws IOException, AttachNotSupportedException {
+        vm = VirtualMachine.attach(target.pid());
     }
 
     /** How often the jar has been loaded. */
@@ -51,11 +51,19 @@ final class TestAttacher implements AutoCloseable {
 
     /** Waits for the answer to a message. */
     String answer(String id) {
-        await("answer to " + id + ", after the reply '" + reply + "'")
+        return await("answer to " + id + ", after the reply '" + reply + "'")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> state().getOrDefault("answer", "").startsWith(id + " "));
-        return Objects.requireNonNull(state().get("answer")).substring(id.length() + 1);
+                .until(() -> answerNow(id), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> answerNow(String id) {
+        return state().getOrDefault("answer", "")
+                .lines()
+                .filter(line -> line.startsWith(id + " "))
+                .map(line -> line.substring(id.length() + 1))
+                .findFirst();
     }
 
     /** Waits until a key of the state is there, with something in it. */

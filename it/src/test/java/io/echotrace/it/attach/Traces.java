@@ -2,7 +2,6 @@ package io.echotrace.it.attach;
 
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.Outcome;
-import io.echotrace.it.jvm.TargetJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +16,11 @@ final class Traces {
     private static final Pattern OWN_HOST = Pattern.compile("io\\.echotrace\\.it\\.");
 
     private final JvmLauncher tools;
-    private final TargetJvm jvm;
+    private final AttachTarget target;
 
-    Traces(Path jdk, Path folder, TargetJvm jvm) {
+    Traces(Path jdk, Path folder, AttachTarget target) {
         this.tools = new JvmLauncher(jdk, folder);
-        this.jvm = jvm;
+        this.target = target;
     }
 
     /** Instances of the agent's classes, its loader among them, that a collection of garbage leaves. */
@@ -48,7 +47,7 @@ final class Traces {
 
     /** The files that are open, and how many other descriptors there are. */
     List<String> descriptors() throws IOException {
-        try (Stream<Path> links = Files.list(Path.of("/proc", process(), "fd"))) {
+        try (Stream<Path> links = Files.list(Path.of("/proc", target.pid(), "fd"))) {
             return links.map(Traces::target).sorted().toList();
         }
     }
@@ -69,14 +68,10 @@ final class Traces {
     }
 
     private String jcmd(String command) throws IOException {
-        Outcome outcome = tools.tool("jcmd", process(), command);
+        Outcome outcome = tools.tool("jcmd", target.pid(), command);
         if (outcome.exitCode() != 0) {
             throw new IOException(command + ": " + outcome.stdout() + outcome.stderr());
         }
         return outcome.stdout();
-    }
-
-    private String process() {
-        return String.valueOf(jvm.process().pid());
     }
 }

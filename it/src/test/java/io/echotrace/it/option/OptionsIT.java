@@ -111,9 +111,9 @@ class OptionsIT {
         Outcome outcome = launcher.agent("wav=run.wav,live=off,duration=1500ms").run(Idle.class, "4000");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.stdout()).contains("end ");
-        assertThat(outcome.notices()).hasSize(1);
+        assertThat(outcome.notices()).singleElement().asString().endsWith(": recording to run.wav");
         double seconds = Recording.of(folder.resolve("run.wav").toFile()).duration();
-        assertThat(seconds).isBetween(1.5, 2.5); // a machine that is busy may be late
+        assertThat(seconds).isBetween(1.5, 3.9); // a machine that is busy may be late
         assertThat(lastRowSeconds()).isEqualTo(seconds, within(0.002));
     }
 
@@ -125,8 +125,8 @@ class OptionsIT {
                 outcome.stdout().lines().findFirst().orElseThrow().replace("main ", "")));
         Instant start = Instant.parse(run().get("start", ""));
         // The agent starts before main does, by less than the time that a busy machine needs for it.
-        assertThat(Duration.between(main, start)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1500));
-        assertThat(Recording.of(folder.resolve("run.wav").toFile()).duration()).isBetween(2.0, 3.9);
+        assertThat(Duration.between(main, start)).isBetween(Duration.ofMillis(100), Duration.ofMillis(1500));
+        assertThat(Recording.of(folder.resolve("run.wav").toFile()).duration()).isBetween(1.0, 4.0);
     }
 
     @Test

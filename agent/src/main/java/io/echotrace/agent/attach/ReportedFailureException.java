@@ -3,10 +3,10 @@ package io.echotrace.agent.attach;
 import org.jspecify.annotations.Nullable;
 
 /** What the attach API reports as failed. Not believed where a load is concerned: see {@link RemoteJvm#tell}. */
-final class RefusedException extends Exception {
+final class ReportedFailureException extends Exception {
     private static final long serialVersionUID = 1;
 
-    RefusedException(@Nullable Throwable reported) {
+    ReportedFailureException(@Nullable Throwable reported) {
         super(text(reported), reported);
     }
 
