@@ -137,7 +137,7 @@ final class Outputs {
 
     private void record(File file, RunDescription run) {
         Renderer renderer = new Renderer(timeline, wanted.sound.wavRateHz());
-        WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), wanted.trouble)
+        WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), clock, wanted.trouble)
                 .keepAtMost(wanted.wavMaxBytes)
                 .watching(space)
                 .onNextFile((next, startNanos) -> notes.accept(RunDescription.partEvent(next, startNanos)));

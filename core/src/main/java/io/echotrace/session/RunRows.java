@@ -104,8 +104,8 @@ final class RunRows {
 
     /** Ends the rows, if they have not ended, with one that repeats the latest values; none are known before the first. */
     void end(long nowNanos, long patienceNanos) throws InterruptedException {
-        if (isEnded() || !hasLocked(patienceNanos)) {
-            return; // where the lock is held for long, a disk hangs
+        if (isEnded() || lock.isHeldByCurrentThread() || !hasLocked(patienceNanos)) {
+            return; // the caller is told of trouble in the midst of a row; or a disk hangs, and a row with it
         }
         try {
             if (!isEnded()) {

@@ -198,7 +198,10 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Is told on the probe thread when the run's duration is over and its files are complete. */
+    /**
+     * Is told on the probe thread when the run has ended by itself, by its duration or a listener on that thread that
+     * stopped it, and its files are complete.
+     */
     public SessionBuilder onEnd(Consumer<Session> listener) {
         this.ended = listener;
         return this;

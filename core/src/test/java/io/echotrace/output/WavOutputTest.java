@@ -189,7 +189,7 @@ class WavOutputTest {
     }
 
     private WavOutput output(File file, FrameSource source) {
-        return new WavOutput(file, source, 2, WavTags.none(), trouble::add);
+        return new WavOutput(file, source, 2, WavTags.none(), System::nanoTime, trouble::add);
     }
 
     private FreeSpace space(AtomicLong free) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,30 @@ class RunRowsTest {
                         header -> assertThat(header).isEqualTo("time_s,system.cpu.utilization,score,events"),
                         first -> assertThat(first).startsWith("1.000,0.5,0,run@0.000+?:"),
                         last -> assertThat(last).isEqualTo("1.500,0.5,0,marker@1.000+0.000:noted"));
+    }
+
+    @Test
+    @Timeout(60)
+    void listenerThatEndsTheRows_whileOneIsWritten_leavesThatRowTheOnlyOne() throws Exception {
+        List<String> told = new ArrayList<>();
+        AtomicReference<RunRows> ending = new AtomicReference<>();
+        SessionBuilder wanted = new SessionBuilder().onTrouble(line -> {
+            told.add(line);
+            endAtOnce(ending.get());
+        });
+        ending.set(new RunRows(wanted, new Timeline(), new FreeSpace(told::add), RUN));
+        ending.get().writeTo(folder.toFile()); // which is no file to write to
+        assertThat(ending.get().add(measured.at(1).snapshot(), List.of(), false)).isNotNull();
+        assertThat(told).hasSize(1);
+        assertThat(ending.get().endNanos(7)).as("goes on").isEqualTo(7);
+    }
+
+    private static void endAtOnce(RunRows rows) {
+        try {
+            rows.end(SECOND, PATIENCE);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A pipe that nobody reads hangs when it is opened, as a disk may hang. */

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,38 @@ class SessionTest {
         await().until(() -> session.snapshots() >= 5);
         session.stop(SECONDS.toNanos(10));
         assertThat(troubles).singleElement().asString().contains("file");
+    }
+
+    /** It runs on the thread whose end is waited for. */
+    @Test
+    void sessionThatAListenerEnds_isComplete_withoutWaitingForItself() throws IOException {
+        AtomicReference<Session> stopped = new AtomicReference<>();
+        List<Double> seconds = new CopyOnWriteArrayList<>();
+        CountDownLatch complete = new CountDownLatch(1);
+        Session session = Session.builder()
+                .wav(folder.resolve("run.wav").toFile())
+                .onTrouble(troubles::add)
+                .onMoment(moment -> {
+                    Session current = stopped.get();
+                    if (current != null && seconds.isEmpty()) {
+                        double before = current.seconds();
+                        current.stop(SECONDS.toNanos(600));
+                        seconds.add(current.seconds() - before);
+                    }
+                })
+                .onEnd(ended -> {
+                    ended.close();
+                    complete.countDown();
+                })
+                .build();
+        session.start();
+        await().until(() -> session.snapshots() >= 5);
+        stopped.set(session);
+        await().atMost(30, SECONDS).until(() -> complete.getCount() == 0);
+
+        assertThat(seconds).singleElement().satisfies(taken -> assertThat(taken).isLessThan(60));
+        assertSameSound(render("run.csv"), Recording.of(folder.resolve("run.wav").toFile()));
+        assertThat(troubles).isEmpty();
     }
 
     private Session record(String name) {
