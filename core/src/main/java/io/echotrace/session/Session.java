@@ -185,11 +185,7 @@ public final class Session implements AutoCloseable {
 
     /** Files come first: a host that ends at once has a recording all the same, while the probes take their time. */
     private void live() throws Exception {
-        outputs.start(description);
-        File csv = outputs.csv();
-        if (csv != null) {
-            rows.writeTo(csv);
-        }
+        outputs.start(description, rows::writeTo);
         outputs.whenDecided(() -> wanted.started.accept(this));
         if (!isOver()) {
             measure();

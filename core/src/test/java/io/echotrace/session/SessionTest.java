@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,6 +154,24 @@ class SessionTest {
                 .contains("run@0.000+?:echotrace=" + Version.text())
                 .contains("name=test");
         assertThat(lines).hasSize((int) session.snapshots() + 1);
+    }
+
+    /** The name of the speaker is that of none, so that none is found wherever this runs. */
+    @Test
+    void csvBesideAFallback_isOneFile() throws IOException {
+        Session session = Session.builder()
+                .speaker("no device has such a name")
+                .csv(folder.resolve("rows.csv").toFile())
+                .fallbackWav(folder.resolve("run.wav").toFile())
+                .build();
+        session.start();
+        await().until(() -> session.snapshots() >= 2);
+        session.stop(SECONDS.toNanos(10));
+
+        assertThat(session.csv()).hasName("rows.csv").isNotEmpty();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("rows.csv", "run.wav");
+        }
     }
 
     @Test
