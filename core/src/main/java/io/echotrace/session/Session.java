@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
 
     private final SessionBuilder wanted;
     private final RunClock clock;
+    private final Listeners listeners;
     private final Outputs outputs;
     private final RunRows rows;
     private final RunDescription description;
@@ -45,6 +46,7 @@ public final class Session implements AutoCloseable {
         this.wanted = wanted;
         clock = new RunClock(wanted.startNanoTime + wanted.delayNanos);
         description = new RunDescription(wanted.name, wanted.host, wallClockStart());
+        listeners = new Listeners(wanted);
         Timeline timeline = new Timeline();
         FreeSpace space = new FreeSpace(wanted.trouble);
         rows = new RunRows(wanted, timeline, space, description);
@@ -169,7 +171,7 @@ public final class Session implements AutoCloseable {
         endRows(Long.MAX_VALUE);
         if (!awaited) {
             outputs.stop(rows.endNanos(clock.getAsLong()), UNHURRIED_NANOS);
-            wanted.ended.accept(this);
+            listeners.ended(this);
         }
     }
 
@@ -186,7 +188,7 @@ public final class Session implements AutoCloseable {
     /** Files come first: a host that ends at once has a recording all the same, while the probes take their time. */
     private void live() throws Exception {
         outputs.start(description, rows::writeTo);
-        outputs.whenDecided(() -> wanted.started.accept(this));
+        outputs.whenDecided(() -> listeners.started(this));
         if (!isOver()) {
             measure();
         }
@@ -195,7 +197,7 @@ public final class Session implements AutoCloseable {
     private void measure() throws Exception {
         ProbeContext context = ProbeContext.ofThisJvm();
         new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> ended)).start();
-        try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, rows, this::isOver)) {
+        try (ProbeLoop measuring = new ProbeLoop(wanted, listeners, clock, context, rows, this::isOver)) {
             loop = measuring;
             measuring.run();
         }

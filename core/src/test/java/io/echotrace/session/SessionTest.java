@@ -170,8 +170,39 @@ class SessionTest {
 
         assertThat(session.csv()).hasName("rows.csv").isNotEmpty();
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("rows.csv", "run.wav");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("rows.csv", "run.wav");
         }
+    }
+
+    @Test
+    void listenersThatThrow_loseTheirCalls_andNothingElse() throws IOException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Session session = Session.builder()
+                .wav(folder.resolve("run.wav").toFile())
+                .durationNanos(SECONDS.toNanos(3))
+                .onStart(started -> fail(troubles, "start"))
+                .onStatus(status -> fail(troubles, "status"))
+                .onMoment(moment -> fail(new ArrayList<>(), "moment"))
+                .onTrouble(line -> fail(troubles, line))
+                .onEnd(over -> {
+                    ended.countDown();
+                    fail(troubles, "end");
+                })
+                .start();
+        await().atMost(30, SECONDS).until(() -> ended.getCount() == 0);
+
+        assertThat(troubles).contains("start", "status", "end");
+        assertThat(troubles)
+                .filteredOn(line -> line.startsWith("a listener failed"))
+                .hasSize(1);
+        assertThat(Recording.of(session.wavs().get(0)).duration()).isGreaterThanOrEqualTo(3);
+        assertSameSound(render("run.csv"), Recording.of(session.wavs().get(0)));
+    }
+
+    private static void fail(List<String> told, String news) {
+        told.add(news);
+        throw new IllegalStateException("of the program's own");
     }
 
     @Test
@@ -232,7 +263,8 @@ class SessionTest {
         await().atMost(30, SECONDS).until(() -> complete.getCount() == 0);
 
         assertThat(seconds).singleElement().satisfies(taken -> assertThat(taken).isLessThan(60));
-        assertSameSound(render("run.csv"), Recording.of(folder.resolve("run.wav").toFile()));
+        assertSameSound(
+                render("run.csv"), Recording.of(folder.resolve("run.wav").toFile()));
         assertThat(troubles).isEmpty();
     }
 
