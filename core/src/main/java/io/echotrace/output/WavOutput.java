@@ -55,12 +55,7 @@ public final class WavOutput implements Output {
      * @param trouble is told, at most once and on any thread, why recording has ended early
      */
     public WavOutput(
-            File file,
-            FrameSource source,
-            int channels,
-            WavTags tags,
-            LongSupplier clock,
-            Consumer<String> trouble) {
+            File file, FrameSource source, int channels, WavTags tags, LongSupplier clock, Consumer<String> trouble) {
         this.wanted = file;
         this.source = source;
         this.channels = channels;
@@ -71,7 +66,8 @@ public final class WavOutput implements Output {
     }
 
     /**
-     * Keeps only the newest files of the recording, at least half of so many bytes and never more. Not after start.
+     * Keeps only the newest files of the recording, at least half of so many bytes, and not more but while a new one begins. Not
+     * after start.
      *
      * @param bytes {@link #LEAST_MOST_BYTES} or more
      */
@@ -140,13 +136,21 @@ public final class WavOutput implements Output {
     private void writeUntilEnded(WavWriter current) throws IOException {
         for (long round = 1; endNanos == NOT_ENDED; round++) {
             current.writeSealed();
-            if (round % ROUNDS_PER_LOOK_AT_THE_DISK == 0 && space.isShort(wanted)) {
+            if (round % ROUNDS_PER_LOOK_AT_THE_DISK == 0 && isDiskShort()) {
                 earlyEnd = " (ended: the disk is nearly full)";
                 return;
             }
             DaemonThread.pause(PERIOD_NANOS);
         }
         current.finish(endNanos);
+    }
+
+    private boolean isDiskShort() {
+        try {
+            return space.isShort(wanted);
+        } catch (OutOfMemoryError e) {
+            return false; // the host has used up its memory, and may have some again when it is looked next
+        }
     }
 
     private void tell(File file, long firstFrame) {

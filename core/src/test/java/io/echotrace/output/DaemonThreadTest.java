@@ -78,8 +78,7 @@ class DaemonThreadTest {
         DaemonThread work = new DaemonThread("test", () -> awaitQuietly(goOn));
         work.start();
         AtomicLong readings = new AtomicLong();
-        work.await(
-                TimeUnit.MILLISECONDS.toNanos(100), () -> TimeUnit.SECONDS.toNanos(readings.getAndIncrement()));
+        work.await(TimeUnit.MILLISECONDS.toNanos(100), () -> TimeUnit.SECONDS.toNanos(readings.getAndIncrement()));
         assertThat(readings).hasValue(2);
         goOn.countDown();
     }
