@@ -60,6 +60,7 @@ public final class Scorer {
         judge();
         second = Long.MIN_VALUE;
         latest = Scores.NONE;
+        Arrays.fill(scores, 0);
     }
 
     /** Whether the metric has too few rows to be unusual. */

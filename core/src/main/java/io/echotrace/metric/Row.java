@@ -17,7 +17,7 @@ public final class Row {
      * Makes the row that follows another. What starts earlier than {@link #earliestNanos} is clipped to that instant,
      * because the sound before it may already be written.
      *
-     * @param previousNanos the instant of the row before; that of this row when it is the first
+     * @param previousNanos the instant of the row before; 0 when this is the first, before which nothing is written
      */
     public Row(Snapshot snapshot, List<Occurrence> occurrences, long previousNanos) {
         this.snapshot = snapshot;

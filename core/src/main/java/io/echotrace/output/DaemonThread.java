@@ -6,14 +6,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * A thread of EchoTrace: a daemon named {@code echotrace-<role>} that knows no class loader of the host, whose end by an
  * exception the host never learns of, and that others wait for with bounds.
  */
 public final class DaemonThread {
-    private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
     private static final Set<Thread> LIVE = ConcurrentHashMap.newKeySet();
 
     private final Thread thread;
@@ -68,18 +67,27 @@ public final class DaemonThread {
     }
 
     /**
-     * Waits until the thread has ended, or as long as the caller is patient. A caller that is interrupted waits on, and is
-     * interrupted again afterwards.
+     * Waits until the thread has ended, or as long as the caller is patient; not at all when the caller is the thread
+     * itself. A caller that is interrupted waits on, and is interrupted again afterwards.
+     *
+     * @param clock any that counts nanoseconds
      */
-    public void await(long patienceNanos) {
+    public void await(long patienceNanos, LongSupplier clock) {
         boolean interrupted = false;
-        // In steps, for an interrupt does not tell how much of the patience is left: it costs one step at most.
-        for (long left = patienceNanos; left > 0 && thread.isAlive(); left -= STEP_NANOS) {
-            interrupted |= !hasWaited(Math.min(left, STEP_NANOS));
+        long start = clock.getAsLong();
+        long left = isCurrent() ? 0 : patienceNanos;
+        while (left > 0 && thread.isAlive()) {
+            interrupted |= !hasWaited(left);
+            left = patienceNanos - (clock.getAsLong() - start);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the caller runs in this thread. */
+    public boolean isCurrent() {
+        return Thread.currentThread() == thread;
     }
 
     private boolean hasWaited(long nanos) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps recordings from filling a disk: writers ask it every few seconds and end when less than 1 GB or less than 5 % of
- * the disk is free for them. It says so in one line for all files of a folder. Whoever has ended stays ended: space that
- * comes back is not taken again. Asking costs a call of the operating system, and hangs with a disk that hangs, so only
+ * the disk is free for them. It says so in one line for all files of a folder. It stays with that: space
+ * that comes back is not taken again. Asking costs a call of the operating system, and hangs with a disk that hangs, so only
  * threads that write to the disk ask. Thread-safe.
  */
 public final class FreeSpace {
@@ -43,6 +43,9 @@ public final class FreeSpace {
         long total = folder == null ? 0 : totalBytes.applyAsLong(folder);
         if (folder == null || total <= 0) {
             return false; // some file systems know no size; there a write will fail when it must
+        }
+        if (told.contains(folder)) {
+            return true; // the files of a run end together, though they ask at different instants
         }
         long usable = usableBytes.applyAsLong(folder);
         if (usable >= LEAST_BYTES && usable >= total * LEAST_SHARE) {

@@ -3,6 +3,8 @@ package io.echotrace.output;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.Mixer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,8 @@ public final class SpeakerDevices {
     /** Looks for devices on a daemon thread, which a hung sound server holds for ever; the caller waits no longer than told. */
     public static SpeakerDevices find(long patienceNanos) {
         Search search = new Search();
-        DaemonThread thread = new DaemonThread("devices", search);
-        thread.start();
-        thread.await(patienceNanos);
-        return search.found;
+        new DaemonThread("devices", search).start();
+        return search.foundWithin(patienceNanos);
     }
 
     /** In Java Sound's order; empty when there is an {@link #obstacle}. */
@@ -50,7 +50,17 @@ public final class SpeakerDevices {
     }
 
     private static final class Search implements Runnable {
-        volatile SpeakerDevices found = none(Obstacle.NO_ANSWER);
+        private final CountDownLatch done = new CountDownLatch(1);
+        private volatile SpeakerDevices found = none(Obstacle.NO_ANSWER);
+
+        SpeakerDevices foundWithin(long patienceNanos) {
+            try {
+                done.await(patienceNanos, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // who wants no answer any more gets what there is
+            }
+            return found;
+        }
 
         @Override
         public void run() {
@@ -59,6 +69,8 @@ public final class SpeakerDevices {
                 found = devices.isEmpty() ? none(Obstacle.NO_DEVICE) : new SpeakerDevices(devices, null);
             } catch (LinkageError e) {
                 found = none(Obstacle.NO_JAVA_SOUND);
+            } finally {
+                done.countDown();
             }
         }
 

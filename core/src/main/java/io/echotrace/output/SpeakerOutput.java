@@ -103,7 +103,7 @@ public final class SpeakerOutput implements Output {
         stopping = true;
         state.end();
         thread.wake();
-        thread.await(heard ? patienceNanos : Math.min(patienceNanos, SILENT_PATIENCE_NANOS));
+        thread.await(heard ? patienceNanos : Math.min(patienceNanos, SILENT_PATIENCE_NANOS), runNanos);
     }
 
     /** What it does now: "playing on default [default]", "speaker lost: waiting for a sound device". */

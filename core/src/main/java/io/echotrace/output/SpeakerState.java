@@ -70,6 +70,9 @@ final class SpeakerState {
 
     /** There has not been a device yet, and it is waited for. */
     synchronized void misses(String reason) {
+        if (playing) {
+            return; // it began just when somebody had lost the patience to wait for it
+        }
         text = "speaker: waiting for a sound device: " + reason;
         if (!missed) {
             missed = true;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class WavOutput implements Output {
     private final FrameSource source;
     private final int channels;
     private final WavTags tags;
+    private final LongSupplier clock;
     private final Consumer<String> trouble;
     private final DaemonThread thread = new DaemonThread("wav", this::record);
     private FreeSpace space;
@@ -49,19 +51,23 @@ public final class WavOutput implements Output {
      * @param file made with its folders; if it exists, {@code -2}, {@code -3} … is added to the name
      * @param source standing at frame 0; 16 000–48 000 frames a second; its audio thread will be this output's
      * @param channels 1 or 2
+     * @param clock any that counts nanoseconds, for the patience of who ends it
      * @param trouble is told, at most once and on any thread, why recording has ended early
      */
-    public WavOutput(File file, FrameSource source, int channels, WavTags tags, Consumer<String> trouble) {
+    public WavOutput(
+            File file, FrameSource source, int channels, WavTags tags, LongSupplier clock, Consumer<String> trouble) {
         this.wanted = file;
         this.source = source;
         this.channels = channels;
         this.tags = tags;
+        this.clock = clock;
         this.trouble = trouble;
         this.space = new FreeSpace(trouble);
     }
 
     /**
-     * Keeps only the newest files of the recording, at least half of so many bytes and never more. Not after start.
+     * Keeps only the newest files of the recording, at least half of so many bytes, and not more but while a new one begins. Not
+     * after start.
      *
      * @param bytes {@link #LEAST_MOST_BYTES} or more
      */
@@ -102,7 +108,7 @@ public final class WavOutput implements Output {
             this.endNanos = endNanos;
         }
         thread.wake();
-        thread.await(patienceNanos);
+        thread.await(patienceNanos, clock);
     }
 
     /** The newest file of the recording, and why it has ended if it has done so early. */
@@ -130,13 +136,21 @@ public final class WavOutput implements Output {
     private void writeUntilEnded(WavWriter current) throws IOException {
         for (long round = 1; endNanos == NOT_ENDED; round++) {
             current.writeSealed();
-            if (round % ROUNDS_PER_LOOK_AT_THE_DISK == 0 && space.isShort(wanted)) {
+            if (round % ROUNDS_PER_LOOK_AT_THE_DISK == 0 && isDiskShort()) {
                 earlyEnd = " (ended: the disk is nearly full)";
                 return;
             }
             DaemonThread.pause(PERIOD_NANOS);
         }
         current.finish(endNanos);
+    }
+
+    private boolean isDiskShort() {
+        try {
+            return space.isShort(wanted);
+        } catch (OutOfMemoryError e) {
+            return false; // the host has used up its memory, and may have some again when it is looked next
+        }
     }
 
     private void tell(File file, long firstFrame) {

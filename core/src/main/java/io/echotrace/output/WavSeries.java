@@ -75,10 +75,18 @@ final class WavSeries implements Closeable {
      * @throws IOException also when somebody has deleted the file, which writing to it does not notice
      */
     void publish() throws IOException {
-        if (!file.exists()) {
+        wav.patchSizes();
+        if (isGone()) {
             throw new IOException("the file is gone");
         }
-        wav.patchSizes();
+    }
+
+    private boolean isGone() {
+        try {
+            return !file.exists();
+        } catch (OutOfMemoryError e) {
+            return false; // to ask takes memory, which the host may have used up; it is asked again
+        }
     }
 
     /** Cuts the newest file so that the recording ends with a frame, as far as that lies in this file. */

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Renders a source into WAV files, as fast as it can, in the caller's thread: frame k of the recording is the source's
  * frame k, and the bytes do not depend on how the work is portioned. Uses {@code java.io} only, so that an agent may load
- * it before {@code main}. Not thread-safe, but for {@link #files}; writing allocates nothing.
+ * it before {@code main}. Not thread-safe, but for {@link #files}. To render and write allocates
+ * nothing; to see whether the file is still there, and to begin a further one, does.
  */
 public final class WavWriter implements Closeable {
     private static final int BATCH_BLOCKS = 32;

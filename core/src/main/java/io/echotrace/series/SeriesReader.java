@@ -116,7 +116,7 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
         double[] values = new double[metrics.size()];
         Arrays.setAll(values, i -> number(line, columns[i]));
         Snapshot snapshot = new Snapshot(atNanos, metrics, values);
-        Row row = new Row(snapshot, events(line), previousNanos == Long.MIN_VALUE ? atNanos : previousNanos);
+        Row row = new Row(snapshot, events(line), previousNanos == Long.MIN_VALUE ? 0 : previousNanos);
         previousNanos = row.atNanos();
         return row;
     }

@@ -1,38 +1,57 @@
 package io.echotrace.session;
 
 import io.echotrace.finding.Finding;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Tells the program what was measured and found, on the probe thread. A listener that throws loses that call and nothing
- * else; the first failure is told as trouble.
+ * Tells the program what was measured and found. A listener that throws loses that call and nothing else; the first
+ * failure is told as trouble. Thread-safe.
  */
 final class Listeners {
-    private final Consumer<Moment> moments;
-    private final Consumer<Finding> findings;
-    private final Consumer<String> trouble;
-    private boolean failed;
+    private final SessionBuilder wanted;
+    private final AtomicBoolean failed = new AtomicBoolean();
 
-    Listeners(Consumer<Moment> moments, Consumer<Finding> findings, Consumer<String> trouble) {
-        this.moments = moments;
-        this.findings = findings;
-        this.trouble = trouble;
+    Listeners(SessionBuilder wanted) {
+        this.wanted = wanted;
     }
 
-    void tell(Moment moment) {
-        tell(moments, moment);
+    /** One of trouble: whoever cannot take a line must not end what works. */
+    static <T> Consumer<T> guarded(Consumer<T> listener) {
+        return news -> {
+            try {
+                listener.accept(news);
+            } catch (Throwable ignored) {
+                // nobody is left who could be told
+            }
+        };
+    }
+
+    void measured(Moment moment) {
+        tell(wanted.moments, moment);
         for (Finding change : moment.changes()) {
-            tell(findings, change);
+            tell(wanted.findings, change);
         }
+    }
+
+    void status(Status status) {
+        tell(wanted.status, status);
+    }
+
+    void started(Session session) {
+        tell(wanted.started, session);
+    }
+
+    void ended(Session session) {
+        tell(wanted.ended, session);
     }
 
     private <T> void tell(Consumer<T> listener, T news) {
         try {
             listener.accept(news);
         } catch (Throwable e) { // the program's own fault must not end its measurements
-            if (!failed) {
-                failed = true;
-                trouble.accept("a listener failed: " + e);
+            if (failed.compareAndSet(false, true)) {
+                wanted.trouble.accept("a listener failed: " + e);
             }
         }
     }

@@ -46,18 +46,21 @@ final class Outputs {
         this.notes = notes;
     }
 
-    void start(RunDescription run) {
+    /** @param claimed is told the CSV as soon as there is one: looking for a speaker may take longer than the host lives */
+    void start(RunDescription run, Consumer<File> claimed) {
         if (wanted.wav != null) {
             record(wanted.wav, run);
         }
-        csv = claimCsv(); // now, since looking for a speaker may take seconds
+        claimCsv(claimed);
         if (wanted.speaker) {
             play();
         }
         boolean heard = recording != null || isPlayingSoon();
         if (!heard && wanted.fallbackWav != null) {
             record(wanted.fallbackWav, run);
-            csv = claimCsv();
+            if (wanted.csv == null) {
+                claimCsv(claimed);
+            }
         }
     }
 
@@ -137,7 +140,7 @@ final class Outputs {
 
     private void record(File file, RunDescription run) {
         Renderer renderer = new Renderer(timeline, wanted.sound.wavRateHz());
-        WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), wanted.trouble)
+        WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), clock, wanted.trouble)
                 .keepAtMost(wanted.wavMaxBytes)
                 .watching(space)
                 .onNextFile((next, startNanos) -> notes.accept(RunDescription.partEvent(next, startNanos)));
@@ -148,13 +151,17 @@ final class Outputs {
         }
     }
 
-    private @Nullable File claimCsv() {
+    private void claimCsv(Consumer<File> claimed) {
         File file = wanted.csv == null ? besideRecording() : wanted.csv;
+        if (file == null || space.isShort(file)) {
+            return;
+        }
         try {
-            return file == null || space.isShort(file) ? null : FreeFile.claim(file);
+            File made = FreeFile.claim(file);
+            csv = made;
+            claimed.accept(made);
         } catch (IOException e) {
             wanted.trouble.accept("no CSV: " + e.getMessage());
-            return null;
         }
     }
 

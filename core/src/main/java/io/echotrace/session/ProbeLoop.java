@@ -5,7 +5,6 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.output.DaemonThread;
-import io.echotrace.probe.MBeanMetric;
 import io.echotrace.probe.MBeanProbe;
 import io.echotrace.probe.Probe;
 import io.echotrace.probe.ProbeContext;
@@ -42,37 +41,46 @@ final class ProbeLoop implements AutoCloseable {
     private final RunClock clock;
     private final StopMeter meter;
     private final BooleanSupplier stopping;
+    private final Listeners listeners;
+    private final List<MBeanProbe> mbeans = new ArrayList<>();
     private final ProbeSet probes;
     private final MetricSet metrics;
     private final Readings readings;
     private final RunRows rows;
     private final Scorer scorer;
-    private @Nullable Baseline baseline; // null where none was asked for, or it cannot be read
-    private final Listeners listeners;
     private final History history = new History();
+    private final AtomicLong snapshots = new AtomicLong();
+    private @Nullable Baseline baseline; // null where none was asked for, or it cannot be read
     /** A host that ends before its first second is over never pays for it. */
     private long nextStatusNanos = STATUS_NANOS;
 
     private boolean failed;
     private boolean unsettled;
-    private final AtomicLong snapshots = new AtomicLong();
     private volatile @Nullable Moment moment;
 
-    ProbeLoop(SessionBuilder wanted, RunClock clock, ProbeContext context, RunRows rows, BooleanSupplier stopping) {
+    ProbeLoop(
+            SessionBuilder wanted,
+            Listeners listeners,
+            RunClock clock,
+            ProbeContext context,
+            RunRows rows,
+            BooleanSupplier stopping) {
         this.wanted = wanted;
+        this.listeners = listeners;
         this.clock = clock;
         this.meter = context.stops();
         this.stopping = stopping;
-        this.probes = new ProbeSet(probes(wanted, context));
+        wanted.mbeans.forEach(metric -> mbeans.add(new MBeanProbe(metric, wanted.intervalNanos)));
+        this.probes = new ProbeSet(probes(context));
         this.metrics = wanted.standardProbes ? catalogueAnd(probes.metrics()) : new MetricSet(probes.metrics());
         this.readings = new Readings(metrics);
         this.rows = rows;
-        this.listeners = new Listeners(wanted.moments, wanted.findings, wanted.trouble);
         this.scorer = scorer();
     }
 
     /** Measures until it is to stop; what ends last is the row that says when. */
     void run() {
+        mbeans.forEach(probe -> new DaemonThread("mbean", probe).start());
         rows.measuring(metrics, scorer, baseline);
         long next = clock.getAsLong();
         while (!stopping.getAsBoolean()) {
@@ -142,16 +150,12 @@ final class ProbeLoop implements AutoCloseable {
     }
 
     /** Own metrics come last, so that one which is named as a standard metric has the last word. */
-    private static List<Probe> probes(SessionBuilder wanted, ProbeContext context) {
+    private List<Probe> probes(ProbeContext context) {
         List<Probe> probes = new ArrayList<>();
         if (wanted.standardProbes) {
             probes.addAll(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
         }
-        for (MBeanMetric metric : wanted.mbeans) {
-            MBeanProbe probe = new MBeanProbe(metric, wanted.intervalNanos);
-            probes.add(probe);
-            new DaemonThread("mbean", probe).start();
-        }
+        probes.addAll(mbeans);
         probes.addAll(wanted.own.probes());
         return probes;
     }
@@ -179,7 +183,7 @@ final class ProbeLoop implements AutoCloseable {
             moment = taken;
             history.add(taken);
             snapshots.incrementAndGet();
-            listeners.tell(taken);
+            listeners.measured(taken);
             tellStatus(taken);
         }
     }
@@ -189,7 +193,7 @@ final class ProbeLoop implements AutoCloseable {
         long now = taken.row().atNanos();
         if (now >= nextStatusNanos) {
             nextStatusNanos = now + STATUS_NANOS;
-            wanted.status.accept(new Status(taken, readings, rows::score, wanted.sound.table()));
+            listeners.status(new Status(taken, readings, rows::score, wanted.sound.table()));
         }
     }
 

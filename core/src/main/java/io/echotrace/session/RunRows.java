@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a session on their way into sound and CSV, and the one that is the last. It comes from the probe thread or,
  * where that is still starting or busy with a slow measurement when the session ends, from whoever ends it: so sound and
- * CSV end at the same instant, and even a run of a moment has a row. Thread-safe.
+ * CSV end at the same instant, and even a run of a moment has a row. Thread-safe, but for {@link #score}.
  */
 final class RunRows {
     private static final long RUNNING = Long.MIN_VALUE;
@@ -104,8 +104,8 @@ final class RunRows {
 
     /** Ends the rows, if they have not ended, with one that repeats the latest values; none are known before the first. */
     void end(long nowNanos, long patienceNanos) throws InterruptedException {
-        if (isEnded() || !hasLocked(patienceNanos)) {
-            return; // where the lock is held for long, a disk hangs
+        if (isEnded() || lock.isHeldByCurrentThread() || !hasLocked(patienceNanos)) {
+            return; // the caller is told of trouble in the midst of a row; or a disk hangs, and a row with it
         }
         try {
             if (!isEnded()) {
@@ -160,9 +160,9 @@ final class RunRows {
         }
         all.addAll(notedUntil(snapshot.atNanos(), last));
         all.addAll(occurrences);
-        Row next = new Row(snapshot, all, row == null ? snapshot.atNanos() : row.atNanos());
-        row = next;
+        Row next = new Row(snapshot, all, row == null ? 0 : row.atNanos());
         Moment taken = way.accept(next);
+        row = next; // not before: one that fails must not limit how far the next reaches back
         if (last) {
             taken = way.finish(taken);
             endNanos = next.atNanos();

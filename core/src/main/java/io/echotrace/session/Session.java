@@ -29,12 +29,16 @@ public final class Session implements AutoCloseable {
 
     private final SessionBuilder wanted;
     private final RunClock clock;
+    private final Listeners listeners;
     private final Outputs outputs;
     private final RunRows rows;
     private final RunDescription description;
     private final DaemonThread probeThread = new DaemonThread("probe", this::run);
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopping;
+    /** Whether somebody outside waits for the end, and completes the outputs himself where the probe thread is late. */
+    private volatile boolean awaited;
+
     private volatile boolean ended;
     private volatile @Nullable ProbeLoop loop;
 
@@ -42,6 +46,7 @@ public final class Session implements AutoCloseable {
         this.wanted = wanted;
         clock = new RunClock(wanted.startNanoTime + wanted.delayNanos);
         description = new RunDescription(wanted.name, wanted.host, wallClockStart());
+        listeners = new Listeners(wanted);
         Timeline timeline = new Timeline();
         FreeSpace space = new FreeSpace(wanted.trouble);
         rows = new RunRows(wanted, timeline, space, description);
@@ -62,18 +67,27 @@ public final class Session implements AutoCloseable {
 
     /**
      * Ends the session: takes a last snapshot and completes the files. Returns when that is done, or when the patience is
-     * over. Who calls it again, or on another thread meanwhile, waits as well.
+     * over. Who calls it again, or on another thread meanwhile, waits as well, with a patience of his own.
+     *
+     * <p>A listener on the probe thread cannot wait for the thread it runs on: there this returns at once, and the session
+     * ends, as after its duration, when the listener has returned.
      */
     public void stop(long patienceNanos) {
         if (!started.get()) {
             return;
         }
         stopping = true;
+        if (probeThread.isCurrent()) {
+            return;
+        }
+        awaited = true;
         long now = clock.getAsLong();
+        long share = patienceNanos / 5;
         probeThread.wake();
-        probeThread.await(patienceNanos * 3 / 5);
-        endRows(patienceNanos / 5);
-        outputs.stop(rows.endNanos(now), now + patienceNanos - clock.getAsLong());
+        probeThread.await(3 * share, clock);
+        endRows(share);
+        // However late this thread wakes on a busy machine: the sound needs its time to be whole.
+        outputs.stop(rows.endNanos(now), Math.max(share, patienceNanos - (clock.getAsLong() - now)));
     }
 
     /** Sets a mark: an occurrence now, with a text to find it by. It stands in the CSV from the next row on. */
@@ -155,9 +169,9 @@ public final class Session implements AutoCloseable {
             ended = true; // not before: the last row carries the stops that the ticker has seen until then
         }
         endRows(Long.MAX_VALUE);
-        if (!stopping) {
+        if (!awaited) {
             outputs.stop(rows.endNanos(clock.getAsLong()), UNHURRIED_NANOS);
-            wanted.ended.accept(this);
+            listeners.ended(this);
         }
     }
 
@@ -173,12 +187,8 @@ public final class Session implements AutoCloseable {
 
     /** Files come first: a host that ends at once has a recording all the same, while the probes take their time. */
     private void live() throws Exception {
-        outputs.start(description);
-        File csv = outputs.csv();
-        if (csv != null) {
-            rows.writeTo(csv);
-        }
-        outputs.whenDecided(() -> wanted.started.accept(this));
+        outputs.start(description, rows::writeTo);
+        outputs.whenDecided(() -> listeners.started(this));
         if (!isOver()) {
             measure();
         }
@@ -187,7 +197,7 @@ public final class Session implements AutoCloseable {
     private void measure() throws Exception {
         ProbeContext context = ProbeContext.ofThisJvm();
         new DaemonThread("ticker", new Ticker(context.stops(), clock, () -> ended)).start();
-        try (ProbeLoop measuring = new ProbeLoop(wanted, clock, context, rows, this::isOver)) {
+        try (ProbeLoop measuring = new ProbeLoop(wanted, listeners, clock, context, rows, this::isOver)) {
             loop = measuring;
             measuring.run();
         }

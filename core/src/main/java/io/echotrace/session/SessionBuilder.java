@@ -21,6 +21,8 @@ public final class SessionBuilder {
     private static final long DEFAULT_INTERVAL_NANOS = 100_000_000L;
     private static final long DEFAULT_WAV_MAX_BYTES = 1_000_000_000L;
 
+    final List<MBeanMetric> mbeans = new ArrayList<>();
+    final OwnMetrics own = new OwnMetrics();
     SoundOptions sound = SoundOptions.DEFAULT;
     long intervalNanos = DEFAULT_INTERVAL_NANOS;
     long wavMaxBytes = DEFAULT_WAV_MAX_BYTES;
@@ -31,6 +33,7 @@ public final class SessionBuilder {
     String host = "";
     boolean speaker;
     boolean speakerOptional;
+    boolean standardProbes = true;
 
     @Nullable String speakerName;
 
@@ -42,15 +45,12 @@ public final class SessionBuilder {
 
     @Nullable File baseline;
 
-    final List<MBeanMetric> mbeans = new ArrayList<>();
     Consumer<String> trouble = message -> {};
     Consumer<Throwable> failure = cause -> {};
     Consumer<Session> started = session -> {};
     Consumer<Status> status = latest -> {};
     Consumer<Moment> moments = moment -> {};
     Consumer<Finding> findings = finding -> {};
-    final OwnMetrics own = new OwnMetrics();
-    boolean standardProbes = true;
     Consumer<Session> ended = session -> {};
 
     SessionBuilder() {}
@@ -188,17 +188,20 @@ public final class SessionBuilder {
      * nobody is.
      */
     public SessionBuilder onTrouble(Consumer<String> listener) {
-        this.trouble = listener;
+        this.trouble = Listeners.guarded(listener);
         return this;
     }
 
     /** Is given the causes of trouble that nobody foresaw, on any thread and beside the line, for their stack traces. */
     public SessionBuilder onFailure(Consumer<Throwable> listener) {
-        this.failure = listener;
+        this.failure = Listeners.guarded(listener);
         return this;
     }
 
-    /** Is told on the probe thread when the run's duration is over and its files are complete. */
+    /**
+     * Is told on the probe thread when the run has ended by itself, by its duration or a listener on that thread that
+     * stopped it, and its files are complete.
+     */
     public SessionBuilder onEnd(Consumer<Session> listener) {
         this.ended = listener;
         return this;

@@ -20,6 +20,8 @@ public final class SoundOptions {
     private static final String WAV_RATE = "wav.rate";
     private static final String WAV_CHANNELS = "wav.channels";
 
+    private static final double MOST_NETWORK_MAX = 1e15;
+
     private final boolean machine;
     private final double networkMax;
     private final int wavRateHz;
@@ -37,23 +39,41 @@ public final class SoundOptions {
         return new SoundOptions(listened, networkMax, wavRateHz, wavChannels);
     }
 
-    /** With another top of the pulse's range, in bytes per second. */
+    /**
+     * With another top of the pulse's range.
+     *
+     * @param bytesPerSecond 1…10¹⁵; rounded to whole bytes, as it stands in the CSV
+     * @throws IllegalArgumentException if it is out of that range or NaN
+     */
     public SoundOptions withNetworkMax(double bytesPerSecond) {
-        return new SoundOptions(machine, bytesPerSecond, wavRateHz, wavChannels);
+        if (!(bytesPerSecond >= 1 && bytesPerSecond <= MOST_NETWORK_MAX)) {
+            throw new IllegalArgumentException("network max must be 1…1e15 bytes a second, is " + bytesPerSecond);
+        }
+        return new SoundOptions(machine, StrictMath.rint(bytesPerSecond), wavRateHz, wavChannels);
     }
 
-    /** With another sample rate of the recording, 16 000…48 000 Hz, and 1 or 2 channels. */
+    /**
+     * With another sample rate of the recording, 16 000…48 000 Hz, and 1 or 2 channels.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
     public SoundOptions withWav(int rateHz, int channels) {
+        if (rateHz < 16_000 || rateHz > 48_000) {
+            throw new IllegalArgumentException("a recording of " + rateHz + " Hz is not of 16000…48000 Hz");
+        }
+        if (channels < 1 || channels > 2) {
+            throw new IllegalArgumentException("a recording of " + channels + " channels has neither 1 nor 2");
+        }
         return new SoundOptions(machine, networkMax, rateHz, channels);
     }
 
     /** As a run's first event says; what it does not say is as here. */
     public SoundOptions with(RunInfo run) {
-        return new SoundOptions(
-                run.get(GROUND, machine ? MACHINE : "").equals(MACHINE),
-                Double.parseDouble(run.get(NETWORK_MAX, String.valueOf(networkMax))),
-                Integer.parseInt(run.get(WAV_RATE, String.valueOf(wavRateHz))),
-                Integer.parseInt(run.get(WAV_CHANNELS, String.valueOf(wavChannels))));
+        return withMachine(run.get(GROUND, machine ? MACHINE : "").equals(MACHINE))
+                .withNetworkMax(Double.parseDouble(run.get(NETWORK_MAX, String.valueOf(networkMax))))
+                .withWav(
+                        Integer.parseInt(run.get(WAV_RATE, String.valueOf(wavRateHz))),
+                        Integer.parseInt(run.get(WAV_CHANNELS, String.valueOf(wavChannels))));
     }
 
     void describe(Map<String, String> to) {

@@ -22,6 +22,7 @@ import java.util.List;
 public final class Soundscape {
     private static final double USUAL_INTERVAL_SECONDS = 0.1;
     private static final double SHORTEST_INTERVAL_SECONDS = 0.001;
+    private static final double LONGEST_INTERVAL_SECONDS = 3600;
     private static final double NANOS_PER_SECOND = 1e9;
     /** A session swells for seconds, so as not to startle; a piece that may last no longer only must not click. */
     private static final double FADE_SECONDS = 0.05;
@@ -45,10 +46,10 @@ public final class Soundscape {
         return new Soundscape(new MetricSet(Arrays.asList(metrics)));
     }
 
-    /** How long each row sounds: a millisecond or more. */
+    /** How long each row sounds: a millisecond to an hour. */
     public Soundscape intervalSeconds(double seconds) {
-        if (!(seconds >= SHORTEST_INTERVAL_SECONDS)) {
-            throw new IllegalArgumentException("an interval of " + seconds + " s is shorter than 1 ms");
+        if (!(seconds >= SHORTEST_INTERVAL_SECONDS && seconds <= LONGEST_INTERVAL_SECONDS)) {
+            throw new IllegalArgumentException("an interval of " + seconds + " s is not of 1 ms to 1 h");
         }
         this.intervalSeconds = seconds;
         return this;

@@ -48,7 +48,7 @@ public final class Rows {
         Snapshot snapshot = new Snapshot(StrictMath.round(seconds * 1e9), metrics, row);
         List<Occurrence> taken = new ArrayList<>(occurrences);
         occurrences.clear();
-        long previous = previousNanos == Long.MIN_VALUE ? snapshot.atNanos() : previousNanos;
+        long previous = previousNanos == Long.MIN_VALUE ? 0 : previousNanos;
         previousNanos = snapshot.atNanos();
         return new Row(snapshot, taken, previous);
     }

@@ -7,6 +7,7 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class DaemonThreadTest {
                 throw new IllegalStateException("of EchoTrace's own");
             });
             thread.start();
-            thread.await(PATIENCE_NANOS);
+            thread.await(PATIENCE_NANOS, System::nanoTime);
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
@@ -49,7 +50,7 @@ class DaemonThreadTest {
         AtomicReference<String> seen = new AtomicReference<>();
         Thread caller = new Thread(() -> {
             Thread.currentThread().interrupt();
-            work.await(PATIENCE_NANOS);
+            work.await(PATIENCE_NANOS, System::nanoTime);
             seen.set("ended: " + ended + ", interrupted: " + Thread.interrupted());
         });
         caller.start();
@@ -65,9 +66,33 @@ class DaemonThreadTest {
         DaemonThread work = new DaemonThread("test", () -> awaitQuietly(goOn));
         work.start();
         Thread.currentThread().interrupt();
-        work.await(TimeUnit.MILLISECONDS.toNanos(30));
+        work.await(TimeUnit.MILLISECONDS.toNanos(30), System::nanoTime);
         assertThat(Thread.interrupted()).isTrue();
         goOn.countDown();
+    }
+
+    /** A machine so busy that every wait takes a second. */
+    @Test
+    void patience_isTime_andNotANumberOfWaits() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        DaemonThread work = new DaemonThread("test", () -> awaitQuietly(goOn));
+        work.start();
+        AtomicLong readings = new AtomicLong();
+        work.await(TimeUnit.MILLISECONDS.toNanos(100), () -> TimeUnit.SECONDS.toNanos(readings.getAndIncrement()));
+        assertThat(readings).hasValue(2);
+        goOn.countDown();
+    }
+
+    @Test
+    void thread_doesNotWaitForItself() {
+        AtomicReference<DaemonThread> itself = new AtomicReference<>();
+        CountDownLatch returned = new CountDownLatch(1);
+        itself.set(new DaemonThread("test", () -> {
+            itself.get().await(Long.MAX_VALUE, System::nanoTime);
+            returned.countDown();
+        }));
+        itself.get().start();
+        await().until(() -> returned.getCount() == 0);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -11,8 +11,8 @@ final class EndlessRecording {
     public static void main(String[] args) throws InterruptedException {
         long start = System.nanoTime();
         FakeSource source = FakeSource.of(RATE, k -> Math.sin(k * 0.1) * 0.5);
-        WavOutput output =
-                new WavOutput(new File(args[0]), source, 2, WavTags.none(), line -> System.out.println(line));
+        WavOutput output = new WavOutput(
+                new File(args[0]), source, 2, WavTags.none(), System::nanoTime, line -> System.out.println(line));
         output.start();
         while (true) {
             source.sealedUpTo((System.nanoTime() - start) * 24 / 1_000_000);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,15 @@ class FreeSpaceTest {
         assertThat(space.isShort(file("run.csv"))).isTrue();
         assertThat(space.isShort(file("run.wav"))).isTrue();
         assertThat(trouble).singleElement().asString().contains("0.81 GB (10 %)", folder.toString(), "another folder");
+    }
+
+    @Test
+    void spaceThatComesBack_isNotTaken_byTheOtherFileOfTheRun() {
+        AtomicLong free = new AtomicLong(GB / 2);
+        FreeSpace space = new FreeSpace(file -> free.get(), file -> 10 * GB, trouble::add);
+        assertThat(space.isShort(file("run.wav"))).isTrue();
+        free.set(9 * GB);
+        assertThat(space.isShort(file("run.csv"))).isTrue();
     }
 
     @Test

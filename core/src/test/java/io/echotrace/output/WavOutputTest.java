@@ -133,6 +133,28 @@ class WavOutputTest {
     }
 
     @Test
+    void lookAtTheDisk_thatFailsForWantOfMemory_endsNothing() throws Exception {
+        AtomicLong looks = new AtomicLong();
+        FreeSpace space = new FreeSpace(
+                file -> {
+                    if (looks.incrementAndGet() == 2) {
+                        throw new OutOfMemoryError("the host's");
+                    }
+                    return 50_000_000_000L;
+                },
+                file -> 60_000_000_000L,
+                trouble::add);
+        WavOutput output =
+                output(file("run.wav"), FakeSource.sine(RATE, 440, 0.5)).watching(space);
+        output.start();
+        await().atMost(60, TimeUnit.SECONDS).until(() -> looks.get() == 3);
+        output.stop(2 * SECOND, PATIENCE);
+
+        assertThat(trouble).isEmpty();
+        assertThat(WavContent.of(file("run.wav")).frames()).isEqualTo(2 * RATE);
+    }
+
+    @Test
     void diskThatIsNearlyFullAtTheStart_getsNoFile() {
         WavOutput output = output(file("new/run.wav"), FakeSource.sine(RATE, 440, 0.5))
                 .watching(space(new AtomicLong(900_000_000L)));
@@ -189,7 +211,7 @@ class WavOutputTest {
     }
 
     private WavOutput output(File file, FrameSource source) {
-        return new WavOutput(file, source, 2, WavTags.none(), trouble::add);
+        return new WavOutput(file, source, 2, WavTags.none(), System::nanoTime, trouble::add);
     }
 
     private FreeSpace space(AtomicLong free) {

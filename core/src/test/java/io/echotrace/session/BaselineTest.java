@@ -69,6 +69,30 @@ class BaselineTest {
         assertThat(troubles).isEmpty();
     }
 
+    /** Both are named after the program, and each has a folder of its own. */
+    @Test
+    void runOfTheSameName_isNotItsOwnBaseline() throws IOException {
+        File usual = usual("run.csv");
+        float[] expected = render(run("plain.csv", null), usual);
+        Path runs = Files.createDirectories(folder.resolve("runs"));
+        File run = Files.move(run("other.csv", usual).toPath(), runs.resolve("run.csv"))
+                .toFile();
+        assertThat(render(run, null)).isEqualTo(expected);
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void baselineAtItsOldPlace_isTaken_whenTheOneBesideTheRunIsAnother() throws IOException {
+        File usual = usual("usual.csv");
+        float[] expected = render(run("plain.csv", null), usual);
+        Path runs = Files.createDirectories(folder.resolve("runs"));
+        File run = Files.move(run("run.csv", usual).toPath(), runs.resolve("run.csv"))
+                .toFile();
+        Files.move(usual("another.csv").toPath(), runs.resolve("usual.csv"));
+        assertThat(render(run, null)).isEqualTo(expected);
+        assertThat(troubles).isEmpty();
+    }
+
     @Test
     void missingBaseline_isTold_andTheRunSoundsAsWithoutOne() throws IOException {
         File usual = usual("usual.csv");

@@ -9,6 +9,7 @@ import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
 import io.echotrace.output.FreeSpace;
+import io.echotrace.series.SeriesReader;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
 import java.io.FileInputStream;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,29 @@ class RunRowsTest {
         assertThat(lines()).hasSize(2).last().asString().startsWith("1.000,");
     }
 
+    /** As after a long baseline or a slow start: nothing is heard or written before the first row. */
+    @Test
+    void whatHappensBeforeALateFirstRow_keepsItsPlace_alsoWhenItIsReadAgain() throws Exception {
+        rows.writeTo(csv());
+        rows.note(new Occurrence(Occurrence.Kind.MARKER, SECOND, 0, "early"));
+        Moment moment = rows.add(measured.at(4).snapshot(), stops(0.5, 1), false);
+        rows.end(5 * SECOND, PATIENCE);
+
+        assertThat(Objects.requireNonNull(moment).row().occurrences())
+                .extracting(Occurrence::startNanos)
+                .containsExactly(0L, SECOND, SECOND / 2);
+        try (SeriesReader reader = new SeriesReader(Files.newBufferedReader(csv().toPath()))) {
+            assertThat(reader.next().occurrences())
+                    .extracting(Occurrence::startNanos)
+                    .contains(0L, SECOND, SECOND / 2)
+                    .doesNotContain(7 * SECOND / 2);
+        }
+    }
+
+    private static List<Occurrence> stops(double start, double length) {
+        return new Rows().stops(start, length, "safepoint").at(0).occurrences();
+    }
+
     @Test
     void lastRow_repeatsTheLatestValues_andNoneFollows() throws Exception {
         rows.writeTo(csv());
@@ -69,6 +94,31 @@ class RunRowsTest {
                         header -> assertThat(header).isEqualTo("time_s,system.cpu.utilization,score,events"),
                         first -> assertThat(first).startsWith("1.000,0.5,0,run@0.000+?:"),
                         last -> assertThat(last).isEqualTo("1.500,0.5,0,marker@1.000+0.000:noted"));
+    }
+
+    @Test
+    @Timeout(60)
+    void listenerThatEndsTheRows_whileOneIsWritten_leavesThatRowTheOnlyOne() throws Exception {
+        List<String> told = new ArrayList<>();
+        AtomicReference<RunRows> ending = new AtomicReference<>();
+        SessionBuilder wanted = new SessionBuilder().onTrouble(line -> {
+            told.add(line);
+            endAtOnce(ending.get());
+        });
+        ending.set(new RunRows(wanted, new Timeline(), new FreeSpace(told::add), RUN));
+        ending.get().writeTo(folder.toFile()); // which is no file to write to
+        assertThat(ending.get().add(measured.at(1).snapshot(), List.of(), false))
+                .isNotNull();
+        assertThat(told).hasSize(1);
+        assertThat(ending.get().endNanos(7)).as("goes on").isEqualTo(7);
+    }
+
+    private static void endAtOnce(RunRows rows) {
+        try {
+            rows.end(SECOND, PATIENCE);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A pipe that nobody reads hangs when it is opened, as a disk may hang. */

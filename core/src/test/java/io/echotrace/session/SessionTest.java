@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,6 +156,55 @@ class SessionTest {
         assertThat(lines).hasSize((int) session.snapshots() + 1);
     }
 
+    /** The name of the speaker is that of none, so that none is found wherever this runs. */
+    @Test
+    void csvBesideAFallback_isOneFile() throws IOException {
+        Session session = Session.builder()
+                .speaker("no device has such a name")
+                .csv(folder.resolve("rows.csv").toFile())
+                .fallbackWav(folder.resolve("run.wav").toFile())
+                .build();
+        session.start();
+        await().until(() -> session.snapshots() >= 2);
+        session.stop(SECONDS.toNanos(10));
+
+        assertThat(session.csv()).hasName("rows.csv").isNotEmpty();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("rows.csv", "run.wav");
+        }
+    }
+
+    @Test
+    void listenersThatThrow_loseTheirCalls_andNothingElse() throws IOException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Session session = Session.builder()
+                .wav(folder.resolve("run.wav").toFile())
+                .durationNanos(SECONDS.toNanos(3))
+                .onStart(started -> fail(troubles, "start"))
+                .onStatus(status -> fail(troubles, "status"))
+                .onMoment(moment -> fail(new ArrayList<>(), "moment"))
+                .onTrouble(line -> fail(troubles, line))
+                .onEnd(over -> {
+                    ended.countDown();
+                    fail(troubles, "end");
+                })
+                .start();
+        await().atMost(30, SECONDS).until(() -> ended.getCount() == 0);
+
+        assertThat(troubles).contains("start", "status", "end");
+        assertThat(troubles)
+                .filteredOn(line -> line.startsWith("a listener failed"))
+                .hasSize(1);
+        assertThat(Recording.of(session.wavs().get(0)).duration()).isGreaterThanOrEqualTo(3);
+        assertSameSound(render("run.csv"), Recording.of(session.wavs().get(0)));
+    }
+
+    private static void fail(List<String> told, String news) {
+        told.add(news);
+        throw new IllegalStateException("of the program's own");
+    }
+
     @Test
     void existingFiles_areNotOverwritten() throws IOException {
         Files.writeString(folder.resolve("run.wav"), "mine");
@@ -181,6 +233,39 @@ class SessionTest {
         await().until(() -> session.snapshots() >= 5);
         session.stop(SECONDS.toNanos(10));
         assertThat(troubles).singleElement().asString().contains("file");
+    }
+
+    /** It runs on the thread whose end is waited for. */
+    @Test
+    void sessionThatAListenerEnds_isComplete_withoutWaitingForItself() throws IOException {
+        AtomicReference<Session> stopped = new AtomicReference<>();
+        List<Double> seconds = new CopyOnWriteArrayList<>();
+        CountDownLatch complete = new CountDownLatch(1);
+        Session session = Session.builder()
+                .wav(folder.resolve("run.wav").toFile())
+                .onTrouble(troubles::add)
+                .onMoment(moment -> {
+                    Session current = stopped.get();
+                    if (current != null && seconds.isEmpty()) {
+                        double before = current.seconds();
+                        current.stop(SECONDS.toNanos(600));
+                        seconds.add(current.seconds() - before);
+                    }
+                })
+                .onEnd(ended -> {
+                    ended.close();
+                    complete.countDown();
+                })
+                .build();
+        session.start();
+        await().until(() -> session.snapshots() >= 5);
+        stopped.set(session);
+        await().atMost(30, SECONDS).until(() -> complete.getCount() == 0);
+
+        assertThat(seconds).singleElement().satisfies(taken -> assertThat(taken).isLessThan(60));
+        assertSameSound(
+                render("run.csv"), Recording.of(folder.resolve("run.wav").toFile()));
+        assertThat(troubles).isEmpty();
     }
 
     private Session record(String name) {

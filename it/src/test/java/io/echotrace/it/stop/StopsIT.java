@@ -3,10 +3,12 @@ package io.echotrace.it.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.echotrace.Attempts;
 import io.echotrace.it.host.StarvedThreads;
 import io.echotrace.it.jvm.TargetJvm;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Occurrence.Kind;
+import io.echotrace.metric.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,23 +54,27 @@ class StopsIT {
     void collection_isOneHole_inAJvmThatDoesNotShowItsSafepoints() throws IOException {
         StopComparison found = best(
                 () -> measurement(17, "G1", "-XX:-UsePerfData").forced("gc", "4", "250", "500"),
-                comparison -> comparison.isTrue() && comparison.worstOnset() <= 0.050);
+                comparison -> comparison.isTrue() && comparison.count() >= 3 && comparison.worstOnset() <= 0.050);
         assertThat(found.missed()).isEmpty();
         assertThat(found.untrue()).isEmpty();
+        assertThat(found.count()).isGreaterThanOrEqualTo(3);
         assertThat(found.worstOnset()).isLessThanOrEqualTo(0.050);
     }
 
     @Test
-    void stopWithWhichTheProgramEnds_isInTheLastRow_andAHole() throws IOException {
-        StopMeasurement measurement = measurement(17, "Serial");
-        StopComparison found = measurement.forced("gc", "1", "400", "400", "0");
-        assertThat(found.missed()).isEmpty();
-        assertThat(found.count()).isPositive();
-        List<Occurrence> last = measurement.run().rows().stream()
-                .flatMap(row -> row.occurrences().stream())
-                .filter(occurrence -> occurrence.kind() == Kind.STOP && occurrence.lengthNanos() > 200_000_000)
-                .toList();
-        assertThat(last).isNotEmpty();
+    void stopWithWhichTheProgramEnds_isInTheLastRows_andAHole() throws Exception {
+        Attempts.make(() -> {
+            StopMeasurement measurement = measurement(17, "Serial");
+            StopComparison found = measurement.forced("gc", "1", "400", "400", "0");
+            assertThat(found.missed()).isEmpty();
+            assertThat(found.count()).isPositive();
+            List<Row> rows = measurement.run().rows();
+            // The one right after the stop, or the one that the program's end adds to it.
+            assertThat(rows.subList(rows.size() - 2, rows.size()))
+                    .as("the last rows")
+                    .flatMap(Row::occurrences)
+                    .anyMatch(event -> event.kind() == Kind.STOP && event.lengthNanos() > 200_000_000);
+        });
     }
 
     @Test
