@@ -35,6 +35,7 @@ final class ProbeLoop implements AutoCloseable {
     private static final long LONGEST_LAST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     private static final long SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LONGEST_SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final SessionBuilder wanted;
@@ -197,13 +198,18 @@ final class ProbeLoop implements AutoCloseable {
         }
     }
 
-    /** Waits for the ticker, but not row after row for one that does not come. */
+    /**
+     * Waits for the ticker, but not row after row for one that does not come. A stop of the JVM while it waits is not
+     * counted: the ticker stood still as well.
+     */
     private long settled(long patienceNanos) {
         long now = clock.getAsLong();
-        long latest = now + patienceNanos;
-        while (!meter.isSettled(now) && !unsettled && now < latest) {
+        long left = patienceNanos;
+        while (!meter.isSettled(now) && !unsettled && left > 0) {
+            long before = now;
             DaemonThread.pause(SETTLING_STEP_NANOS);
             now = clock.getAsLong();
+            left -= Math.min(now - before, LONGEST_SETTLING_STEP_NANOS);
         }
         unsettled = !meter.isSettled(now);
         return now;
