@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,10 +89,10 @@ class DaemonThreadTest {
         AtomicReference<DaemonThread> itself = new AtomicReference<>();
         CountDownLatch returned = new CountDownLatch(1);
         itself.set(new DaemonThread("test", () -> {
-            itself.get().await(Long.MAX_VALUE, System::nanoTime);
+            Objects.requireNonNull(itself.get()).await(Long.MAX_VALUE, System::nanoTime);
             returned.countDown();
         }));
-        itself.get().start();
+        Objects.requireNonNull(itself.get()).start();
         await().until(() -> returned.getCount() == 0);
     }
 

@@ -103,14 +103,15 @@ class RunRowsTest {
         AtomicReference<RunRows> ending = new AtomicReference<>();
         SessionBuilder wanted = new SessionBuilder().onTrouble(line -> {
             told.add(line);
-            endAtOnce(ending.get());
+            endAtOnce(Objects.requireNonNull(ending.get()));
         });
-        ending.set(new RunRows(wanted, new Timeline(), new FreeSpace(told::add), RUN));
-        ending.get().writeTo(folder.toFile()); // which is no file to write to
-        assertThat(ending.get().add(measured.at(1).snapshot(), List.of(), false))
+        RunRows failing = new RunRows(wanted, new Timeline(), new FreeSpace(told::add), RUN);
+        ending.set(failing);
+        failing.writeTo(folder.toFile()); // which is no file to write to
+        assertThat(failing.add(measured.at(1).snapshot(), List.of(), false))
                 .isNotNull();
         assertThat(told).hasSize(1);
-        assertThat(ending.get().endNanos(7)).as("goes on").isEqualTo(7);
+        assertThat(failing.endNanos(7)).as("goes on").isEqualTo(7);
     }
 
     private static void endAtOnce(RunRows rows) {
