@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether there is sound, and what the user is told about its going and coming: a line when a device is missed for the
@@ -21,7 +22,7 @@ final class SpeakerState {
     private volatile boolean playing;
     private boolean missed;
     private boolean awaitsReturn;
-    private boolean ended;
+    private volatile boolean ended;
     private long toldNanos = NEVER;
 
     /** @param listener is told one line each, on any thread */
@@ -58,40 +59,20 @@ final class SpeakerState {
     }
 
     /** The device has begun to play. */
-    synchronized void plays(String device) {
-        playing = true;
-        text = "playing on " + device;
-        if (awaitsReturn) {
-            awaitsReturn = false;
-            tell(text);
-        }
+    void plays(String device) {
+        tell(playing(device));
         decided.countDown();
     }
 
     /** There has not been a device yet, and it is waited for. */
-    synchronized void misses(String reason) {
-        if (playing) {
-            return; // it began just when somebody had lost the patience to wait for it
-        }
-        text = "speaker: waiting for a sound device: " + reason;
-        if (!missed) {
-            missed = true;
-            awaitsReturn = true;
-            tell("no sound yet: " + reason);
-        }
+    void misses(String reason) {
+        tell(missing(reason));
         decided.countDown();
     }
 
     /** The device that played is gone, and waited for. */
-    synchronized void loses() {
-        playing = false;
-        text = "speaker lost: waiting for a sound device";
-        long now = runNanos.getAsLong();
-        if (toldNanos == NEVER || now - toldNanos >= REST_NANOS) {
-            toldNanos = now;
-            awaitsReturn = true;
-            tell("the sound device has stopped playing; waiting for it");
-        }
+    void loses() {
+        tell(lost());
     }
 
     /**
@@ -99,12 +80,8 @@ final class SpeakerState {
      *
      * @param told whether the user cares
      */
-    synchronized void fails(String reason, boolean told) {
-        playing = false;
-        text = "no sound: " + reason;
-        if (told) {
-            tell(text);
-        }
+    void fails(String reason, boolean told) {
+        tell(failed(reason, told));
         decided.countDown();
     }
 
@@ -115,8 +92,46 @@ final class SpeakerState {
         decided.countDown();
     }
 
-    private void tell(String line) {
-        if (!ended) {
+    private synchronized @Nullable String playing(String device) {
+        playing = true;
+        text = "playing on " + device;
+        boolean back = awaitsReturn;
+        awaitsReturn = false;
+        return back ? text : null;
+    }
+
+    private synchronized @Nullable String missing(String reason) {
+        if (playing || ended) {
+            return null; // it began just when somebody had lost the patience to wait for it
+        }
+        text = "speaker: waiting for a sound device: " + reason;
+        boolean first = !missed;
+        missed = true;
+        awaitsReturn |= first;
+        return first ? "no sound yet: " + reason : null;
+    }
+
+    private synchronized @Nullable String lost() {
+        playing = false;
+        text = "speaker lost: waiting for a sound device";
+        long now = runNanos.getAsLong();
+        if (toldNanos != NEVER && now - toldNanos < REST_NANOS) {
+            return null;
+        }
+        toldNanos = now;
+        awaitsReturn = true;
+        return "the sound device has stopped playing; waiting for it";
+    }
+
+    private synchronized @Nullable String failed(String reason, boolean told) {
+        playing = false;
+        text = "no sound: " + reason;
+        return told ? text : null;
+    }
+
+    /** Not in the monitor: a listener may hang, as standard error may, and must hold nobody up who ends the run. */
+    private void tell(@Nullable String line) {
+        if (line != null && !ended) {
             listener.accept(line);
         }
     }

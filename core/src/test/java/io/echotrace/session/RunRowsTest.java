@@ -108,8 +108,7 @@ class RunRowsTest {
         RunRows failing = new RunRows(wanted, new Timeline(), new FreeSpace(told::add), RUN);
         ending.set(failing);
         failing.writeTo(folder.toFile()); // which is no file to write to
-        assertThat(failing.add(measured.at(1).snapshot(), List.of(), false))
-                .isNotNull();
+        assertThat(failing.add(measured.at(1).snapshot(), List.of(), false)).isNotNull();
         assertThat(told).hasSize(1);
         assertThat(failing.endNanos(7)).as("goes on").isEqualTo(7);
     }
