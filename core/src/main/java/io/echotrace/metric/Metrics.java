@@ -6,6 +6,7 @@ import static io.echotrace.metric.Unit.CELSIUS;
 import static io.echotrace.metric.Unit.COUNT;
 import static io.echotrace.metric.Unit.FRACTION;
 import static io.echotrace.metric.Unit.PER_SECOND;
+import static io.echotrace.metric.Unit.RATIO;
 import static io.echotrace.metric.Unit.SECONDS;
 
 import java.util.ArrayList;
@@ -73,6 +74,16 @@ public final class Metrics {
     public static final Metric CLASSES = add("jvm.class.count", COUNT, "loaded classes");
     public static final Metric COMPILATION = add("jvm.compilation.time", FRACTION, "share of time in the JIT compiler");
     public static final Metric BUFFER_MEMORY = add("jvm.buffer.memory.used", BYTES, "direct and mapped buffers");
+
+    public static final Metric METHOD_RATE = add("app.method.rate", PER_SECOND, "calls of timed methods");
+    public static final Metric METHOD_P50 = add("app.method.p50", SECONDS, "median duration of the calls");
+    public static final Metric METHOD_P99 =
+            add("app.method.p99", SECONDS, "duration that 99 % of the calls keep within");
+    public static final Metric METHOD_MAX = add("app.method.max", SECONDS, "longest call");
+    public static final Metric METHOD_JITTER =
+            add("app.method.jitter", RATIO, "how many times longer p99 is than the median");
+    public static final Metric METHOD_ERRORS = add("app.method.errors", PER_SECOND, "calls that threw");
+    public static final Metric METHOD_IN_FLIGHT = add("app.method.in_flight", COUNT, "calls that go on now");
 
     /**
      * What the watched program itself says how wrong things are: below 0.3 all is well, from 0.3 it is heard, from 0.6 it

@@ -4,6 +4,8 @@ package io.echotrace.metric;
 public enum Unit {
     /** A share of a whole, 0…1. */
     FRACTION("1"),
+    /** How many times larger one thing is than another. */
+    RATIO("1"),
     /** So many of something. */
     COUNT("1"),
     /** An amount of data. */
