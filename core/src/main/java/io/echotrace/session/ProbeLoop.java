@@ -5,7 +5,9 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.output.DaemonThread;
+import io.echotrace.probe.CallSource;
 import io.echotrace.probe.MBeanProbe;
+import io.echotrace.probe.MethodProbe;
 import io.echotrace.probe.Probe;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.probe.ProbeSet;
@@ -153,8 +155,11 @@ final class ProbeLoop implements AutoCloseable {
     /** Own metrics come last, so that one which is named as a standard metric has the last word. */
     private List<Probe> probes(ProbeContext context) {
         List<Probe> probes = new ArrayList<>();
+        List<CallSource> calls = wanted.calls.groups();
         if (wanted.standardProbes) {
-            probes.addAll(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
+            probes.addAll(wanted.sound.isMachine() ? Probes.machine(context, calls) : Probes.standard(context, calls));
+        } else if (!calls.isEmpty()) {
+            probes.add(new MethodProbe(calls));
         }
         probes.addAll(mbeans);
         probes.addAll(wanted.own.probes());

@@ -1,6 +1,7 @@
 package io.echotrace.agent.boot;
 
 import java.lang.instrument.Instrumentation;
+import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class AgentEntry {
     /**
      * A {@code BiPredicate<String, Instrumentation>}: takes a load's text and returns at once, with false if it is over
-     * and cannot take any. And a {@code BooleanSupplier}: waits for the latest load and tells whether the host is not to
-     * run.
+     * and cannot take any. And a {@code BooleanSupplier}: waits until the host may begin and tells whether it is not to.
      */
     private static final String AGENT = "io.echotrace.agent.control.Agent";
 
-    private static final String STRICT = "strict";
+    /** Options that the host's main waits for: wrong ones may keep it from running, methods are to be timed from its start. */
+    private static final String[] AWAITED = {"strict", "methods", "config"};
 
     /** The agent in this JVM; null while there is none. */
     private static @Nullable BiPredicate<@Nullable String, Instrumentation> agent;
@@ -62,19 +63,27 @@ public final class AgentEntry {
 
     /**
      * The one case in which the agent ends its host: an option is wrong, and the user asked for that by {@code strict}.
-     * Only where that word stands does the host's main wait until the options are read.
+     * Only where the options say that there may be something to wait for does the host's main wait until they are read.
      *
      * @param taker the agent that has taken the load, which may be over and forgotten by now
      */
     private static boolean isRefused(@Nullable String text, @Nullable Object taker) {
         try {
-            boolean strict = (text != null && text.contains(STRICT))
-                    || System.getProperty("echotrace." + STRICT) != null
-                    || System.getenv("ECHOTRACE_STRICT") != null;
-            return strict && taker instanceof BooleanSupplier && ((BooleanSupplier) taker).getAsBoolean();
+            for (String key : AWAITED) {
+                if (isMentioned(key, text)) {
+                    return taker instanceof BooleanSupplier && ((BooleanSupplier) taker).getAsBoolean();
+                }
+            }
         } catch (Throwable t) {
-            return false;
+            // the host runs
         }
+        return false;
+    }
+
+    private static boolean isMentioned(String key, @Nullable String text) {
+        return (text != null && text.contains(key))
+                || System.getProperty("echotrace." + key) != null
+                || System.getenv("ECHOTRACE_" + key.toUpperCase(Locale.ROOT)) != null;
     }
 
     /** Leaves the agent of this loader to the garbage collector. */
