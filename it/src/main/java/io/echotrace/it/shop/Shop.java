@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** Opens the shop with a pool of connections to its database, and closes it. */
 @WebListener
@@ -22,9 +23,9 @@ public final class Shop implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         HikariDataSource pool = new HikariDataSource();
-        // The driver is given as an object's class, not asked of DriverManager, which another application may have frozen.
-        pool.setDataSourceClassName("org.h2.jdbcx.JdbcDataSource");
-        pool.addDataSourceProperty("url", "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1");
+        JdbcDataSource database = new JdbcDataSource(); // not by name: in OSGi the pool would not find it
+        database.setURL("jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1");
+        pool.setDataSource(database);
         pool.setMaximumPoolSize(CONNECTIONS);
         event.getServletContext().setAttribute(Shop.class.getName(), pool);
         try (Connection connection = pool.getConnection();

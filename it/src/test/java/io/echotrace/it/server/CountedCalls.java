@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.stat.descriptive.rank.Median;
 
-/** What a run's CSV says of one group of timed calls. */
+/** What a run's CSV says of the timed calls of one pattern. */
 final class CountedCalls {
     private final List<Row> rows = new ArrayList<>();
-    private final String group;
+    private final String pattern;
 
-    /** @param group a pattern of the run, one of several */
-    CountedCalls(Path csv, String group) throws IOException {
-        this.group = group;
+    /** @param pattern one of several that the run's options name */
+    CountedCalls(Path csv, String pattern) throws IOException {
+        this.pattern = pattern;
         try (SeriesReader reader = new SeriesReader(new FileReader(csv.toFile(), StandardCharsets.UTF_8))) {
             reader.forEachRemaining(rows::add);
         }
@@ -36,29 +36,38 @@ final class CountedCalls {
         return sum(Metrics.METHOD_ERRORS);
     }
 
-    /** The median of the rows in which there was one; seconds. */
-    double median(Metric metric) {
-        Metric own = ofGroup(metric);
+    /** The median of p50 over the rows that have one; seconds. */
+    double p50() {
+        return median(Metrics.METHOD_P50);
+    }
+
+    /** The median of p99 over the rows that have one; seconds. */
+    double p99() {
+        return median(Metrics.METHOD_P99);
+    }
+
+    private double median(Metric ofAll) {
+        Metric metric = ofPattern(ofAll);
         return new Median()
                 .evaluate(rows.stream()
-                        .mapToDouble(row -> row.value(own))
+                        .mapToDouble(row -> row.value(metric))
                         .filter(value -> !Double.isNaN(value))
                         .toArray());
     }
 
-    private long sum(Metric rate) {
-        Metric own = ofGroup(rate);
+    private long sum(Metric ofAll) {
+        Metric rate = ofPattern(ofAll);
         long sum = 0;
         long previousNanos = 0;
         for (Row row : rows) {
-            double value = row.value(own);
+            double value = row.value(rate);
             sum += Double.isNaN(value) ? 0 : Math.round(value * (row.atNanos() - previousNanos) / 1e9);
             previousNanos = row.atNanos();
         }
         return sum;
     }
 
-    private Metric ofGroup(Metric metric) {
-        return new Metric(metric.name() + "{" + group + "}", Unit.UNKNOWN, "");
+    private Metric ofPattern(Metric ofAll) {
+        return new Metric(ofAll.name() + "{" + pattern + "}", Unit.UNKNOWN, "");
     }
 }
