@@ -2,7 +2,8 @@
 # Timed requests and statements of real servers, each fetched from Maven Central: counted against sent, and what the
 # server's log says with the agent that it does not say without. A minute or two a server.
 # Usage, after `mvn package`: it/src/test/scripts/servers.sh [-j JDK] [SERVER...]
-# ECHOTRACE_JDKS is the folder of the other JDKS, as in .ci/run. Results, logs and CSVs: it/target/servers-results
+# ECHOTRACE_JDKS is the folder of the other JDKs, as in .ci/run. Results: it/servers, one file a
+# JDK and day; logs and recordings: it/target/servers-logs
 set -euo pipefail
 export ECHOTRACE_JDKS=${ECHOTRACE_JDKS:-${HOME:-/root}/.jdks}
 cd "$(dirname "$0")/../../.."
@@ -37,4 +38,4 @@ done
 mvn -q -B -f .. -pl core dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
 classpath=target/test-classes:target/classes:../core/target/classes:../core/target/test-classes:$(cat ../core/target/classpath)
 exec java -cp "$classpath" -Dechotrace.jar="$PWD/../agent/target/echotrace.jar" -Dhost.jar="$(ls "$PWD"/target/echotrace-it-*.jar)" \
-  io.echotrace.it.server.ServersRun "$jdk" target/servers-results "$@"
+  io.echotrace.it.server.ServersRun "$jdk" servers target/servers-logs "$@"
