@@ -80,6 +80,15 @@ class SentenceTest {
     }
 
     @Test
+    void pulse_stumbles_whileRequestsJitter() {
+        rows.set(Metrics.METHOD_RATE, 210).set(Metrics.METHOD_P99, 0.3);
+        Finding jitter = new Finding(Fault.LATENCY_JITTER, 0.5, 0, Finding.ONGOING, "p99 is 12 × the median");
+        assertThat(sentence.of(rows.at(0), 0.5, List.of(jitter)))
+                .startsWith(
+                        "Pulse at medium pace and stumbling: 210 requests/s, p99 300 ms. latency jitter: p99 is 12 ×");
+    }
+
+    @Test
     void requests_areThoseOfTheirGroup() {
         CallMetrics http = CallMetrics.ofGroup("@http");
         Rows calls = new Rows(Metrics.METHOD_RATE, Metrics.METHOD_P99, http.rate(), http.p99());
