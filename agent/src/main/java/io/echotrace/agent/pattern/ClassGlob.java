@@ -16,6 +16,11 @@ final class ClassGlob {
         return glob.isEverything();
     }
 
+    /** Whether it is the name of one class, with its package. */
+    boolean isFullName() {
+        return !simple && glob.isLiteral();
+    }
+
     /** @param name as in class files, with slashes */
     boolean matches(String name) {
         return matches(name, 0, name.length());

@@ -26,6 +26,11 @@ final class Glob {
         return glob.equals(String.valueOf(ANY_AND_SLASHES));
     }
 
+    /** Whether it is a name and has no wildcards. */
+    boolean isLiteral() {
+        return glob.indexOf(ANY) < 0 && glob.indexOf(ANY_AND_SLASHES) < 0 && glob.indexOf('?') < 0;
+    }
+
     /** Whether this matches the letters of the name from the one index to before the other. */
     boolean matches(String name, int start, int end) {
         return attempt(0, name, start, end) == YES;

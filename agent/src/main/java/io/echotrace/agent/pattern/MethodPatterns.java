@@ -43,6 +43,31 @@ public final class MethodPatterns {
         return Collections.unmodifiableList(groups);
     }
 
+    /**
+     * Whether a class is named with its package and without a wildcard, as those of the JDK have to be.
+     *
+     * @param internalName as in class files, with slashes
+     */
+    public boolean nameInFull(String internalName) {
+        for (Selection selection : selections) {
+            if (nameInFull(selection.rules(), internalName) || nameInFull(selection.continuations(), internalName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean nameInFull(List<Rule> rules, String internalName) {
+        for (Rule rule : rules) {
+            if (rule.kind() == Rule.Kind.NAME
+                    && rule.types().isFullName()
+                    && rule.types().matches(internalName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Selection> selections() {
         return selections;
     }
