@@ -1,6 +1,7 @@
 package io.echotrace.mapping;
 
 import io.echotrace.finding.Fault;
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.timeline.Control;
@@ -20,6 +21,9 @@ enum Carrier {
     }
 
     static Carrier of(@Nullable Metric metric) {
+        if (metric != null && CallMetrics.isOne(metric)) {
+            return PULSE; // which is theirs where they are known
+        }
         if (metric == null || !Metrics.isKnown(metric)) {
             return FIFTH; // whatever an own metric is called
         }

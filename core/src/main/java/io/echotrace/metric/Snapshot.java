@@ -17,12 +17,17 @@ public final class Snapshot {
         if (values.length != metrics.size()) {
             throw new IllegalArgumentException(values.length + " values for " + metrics.size() + " metrics");
         }
-        this.atNanos = Rounding.toMillis(atNanos);
+        this.atNanos = roundedNanos(atNanos);
         this.metrics = metrics;
         this.values = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             this.values[i] = SixDigits.round(values[i]);
         }
+    }
+
+    /** The instant of a snapshot that is taken at an instant: a whole number of milliseconds, as the CSV holds it. */
+    public static long roundedNanos(long atNanos) {
+        return Rounding.toMillis(atNanos);
     }
 
     /** Nanoseconds since the run started, a whole number of milliseconds. */

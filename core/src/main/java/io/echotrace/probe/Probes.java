@@ -24,11 +24,14 @@ public final class Probes {
     /**
      * All probes of this JVM and its machine; between them they report every metric of the catalogue. Making them costs
      * some milliseconds. Never fails: a probe that cannot even be made leaves its reason at its metrics.
+     *
+     * @param calls which are timed; the list may be empty
      */
-    public static List<Probe> standard(ProbeContext context) {
+    public static List<Probe> standard(ProbeContext context, List<? extends CallSource> calls) {
         Probes list = new Probes(context);
         list.addMachine();
         list.addJvm();
+        list.add(() -> new MethodProbe(calls));
         list.addMissing(Metrics.all());
         return list.probes;
     }
@@ -39,7 +42,7 @@ public final class Probes {
         if (needed.contains(Metrics.NETWORK_ERRORS)) {
             needed.add(Metrics.NETWORK_PACKETS); // the probe of the interfaces counts their errors, too
         }
-        List<Probe> all = standard(context);
+        List<Probe> all = standard(context, Collections.emptyList());
         List<Probe> others = new ArrayList<>(all);
         others.removeIf(probe -> !Collections.disjoint(probe.metrics(), needed));
         all.removeAll(others);
@@ -47,11 +50,12 @@ public final class Probes {
         return all;
     }
 
-    /** The probes of the machine alone, for a process that is not itself watched; and the ticker's stalls. */
-    public static List<Probe> machine(ProbeContext context) {
+    /** The probes of the machine alone, for a process that is not itself watched; the ticker's stalls; and timed calls. */
+    public static List<Probe> machine(ProbeContext context, List<? extends CallSource> calls) {
         Probes list = new Probes(context);
         list.addMachine();
         list.add(() -> new StallProbe(context.stops()));
+        list.add(() -> new MethodProbe(calls));
         return list.probes;
     }
 

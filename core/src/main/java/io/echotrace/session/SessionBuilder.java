@@ -5,6 +5,7 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Unit;
 import io.echotrace.output.WavOutput;
+import io.echotrace.probe.CallSource;
 import io.echotrace.probe.MBeanMetric;
 import java.io.File;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class SessionBuilder {
 
     final List<MBeanMetric> mbeans = new ArrayList<>();
     final OwnMetrics own = new OwnMetrics();
+    final TimedCalls calls = new TimedCalls();
     SoundOptions sound = SoundOptions.DEFAULT;
     long intervalNanos = DEFAULT_INTERVAL_NANOS;
     long wavMaxBytes = DEFAULT_WAV_MAX_BYTES;
@@ -118,6 +120,19 @@ public final class SessionBuilder {
     /** Measures an MBean's attribute, too, on a thread of its own. */
     public SessionBuilder mbean(MBeanMetric metric) {
         this.mbeans.add(metric);
+        return this;
+    }
+
+    /**
+     * Measures calls that the program times: {@link Metrics#METHOD_RATE} and its kin for all of them together and, where
+     * there is more than one group, for each, as in {@code app.method.rate{checkout}}. The pulse then beats with their
+     * rate, and an occurrence in each row says how many failed.
+     *
+     * @param groups asked at every snapshot, on the thread {@code echotrace-probe}
+     * @throws IllegalArgumentException if a group's name is empty, already given, or has a blank
+     */
+    public SessionBuilder calls(List<? extends CallSource> groups) {
+        groups.forEach(calls::add);
         return this;
     }
 

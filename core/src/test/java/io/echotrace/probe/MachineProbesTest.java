@@ -13,6 +13,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -113,7 +114,7 @@ class MachineProbesTest {
 
     @Test
     void firstRow_hasMemory_andWaitsForNothingSlow() {
-        try (ProbeSet probes = new ProbeSet(Probes.standard(ProbeContext.ofThisJvm()))) {
+        try (ProbeSet probes = new ProbeSet(Probes.standard(ProbeContext.ofThisJvm(), List.of()))) {
             probes.read(0, own);
         }
         assertThat(own.snapshot(0).value(Metrics.SYSTEM_MEMORY)).isBetween(0.0, 1.0);
@@ -122,7 +123,7 @@ class MachineProbesTest {
 
     @Test
     void allMetrics_haveAValueOrAReason_afterFiveSeconds() {
-        try (ProbeSet probes = new ProbeSet(Probes.standard(ProbeContext.ofThisJvm()))) {
+        try (ProbeSet probes = new ProbeSet(Probes.standard(ProbeContext.ofThisJvm(), List.of()))) {
             for (long tenth = 0; tenth <= 50; tenth++) {
                 probes.read(tenth * 100_000_000L, own);
             }
