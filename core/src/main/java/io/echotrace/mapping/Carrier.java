@@ -31,7 +31,7 @@ enum Carrier {
         if (name.contains(".cpu.")) {
             return GROUND;
         }
-        if (name.contains(".network.")) {
+        if (name.contains(".network.") || name.startsWith("app.method.")) {
             return PULSE;
         }
         return name.contains(".memory.") || name.contains(".swap.") ? BODY : FIFTH;
@@ -43,6 +43,12 @@ enum Carrier {
                 return GROUND;
             case MEMORY_FULL:
                 return BODY;
+            case LATENCY_JITTER:
+            case ERROR_BURST:
+                // Irregular onsets and sparks say which of the two it is. That it is wrong, and how wrong, is said as
+                // of all
+                // else by the voice of what is in trouble: these are requests, so their pulse goes sour.
+                return PULSE;
             case GC_STORM:
             case LONG_STOP:
             case SAFEPOINT_STALL:
