@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayloadLoader extends ClassLoader implements Closeable {
     private static final String FOLDER = "echotrace/";
+    private static final String CLASS = ".class";
 
     static {
         registerAsParallelCapable();
@@ -62,7 +63,7 @@ final class PayloadLoader extends ClassLoader implements Closeable {
             if (loaded != null) {
                 return loaded;
             }
-            ZipEntry entry = entry(name.replace('.', '/') + ".classdata");
+            ZipEntry entry = entry(name.replace('.', '/') + CLASS);
             return entry == null ? super.loadClass(name, resolve) : define(name, entry);
         }
     }
@@ -90,7 +91,7 @@ final class PayloadLoader extends ClassLoader implements Closeable {
             return null;
         }
         try {
-            return new URL("jar:" + domain.getCodeSource().getLocation() + "!/" + FOLDER + name);
+            return new URL("jar:" + domain.getCodeSource().getLocation() + "!/" + path(name));
         } catch (MalformedURLException e) {
             return null;
         }
@@ -111,10 +112,15 @@ final class PayloadLoader extends ClassLoader implements Closeable {
 
     private @Nullable ZipEntry entry(String name) {
         try {
-            return jar.getEntry(FOLDER + name);
+            return jar.getEntry(path(name));
         } catch (IllegalStateException closed) {
             return null;
         }
+    }
+
+    /** Where it stands in the jar; class files have an ending that class path scanners do not look for. */
+    private static String path(String name) {
+        return FOLDER + (name.endsWith(CLASS) ? name + "data" : name);
     }
 
     private Class<?> define(String name, ZipEntry entry) throws ClassNotFoundException {

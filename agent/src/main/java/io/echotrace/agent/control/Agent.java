@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Runs before the host's main: what is light is here, all else is in {@link Control}, which the loads' threads make.
  */
 public final class Agent implements BiPredicate<@Nullable String, Instrumentation>, BooleanSupplier {
-    private static final long READING_MILLIS = 10_000;
+    private static final long HOST_PATIENCE_MILLIS = 10_000;
 
     private final ExitHook exitHook = new ExitHook(this);
     private @Nullable LoadThread last;
     private int waiting;
     private boolean hooked;
     private boolean over;
+    private boolean hostMayRun;
     private @Nullable Control control;
 
     /** Takes a load's text; false if the agent is over and another is needed. */
@@ -37,30 +38,34 @@ public final class Agent implements BiPredicate<@Nullable String, Instrumentatio
         return true;
     }
 
-    /** Waits for the latest load and tells whether the host is not to run, because it was given wrong options. */
+    /** Waits until the host may begin and tells whether it is not to, because it was given wrong options. */
     @Override
-    public boolean getAsBoolean() {
+    public synchronized boolean getAsBoolean() {
+        long deadline = System.nanoTime() + HOST_PATIENCE_MILLIS * 1_000_000;
+        long left = HOST_PATIENCE_MILLIS;
         try {
-            latest().join(READING_MILLIS);
+            while (waiting > 0 && !hostMayRun && left > 0) {
+                wait(left);
+                left = (deadline - System.nanoTime()) / 1_000_000;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return isHostRefused();
-    }
-
-    private synchronized Thread latest() {
-        return last == null ? Thread.currentThread() : last;
-    }
-
-    private synchronized boolean isHostRefused() {
         return control != null && control.isHostRefused();
+    }
+
+    private synchronized void letHostRun() {
+        hostMayRun = true;
+        notifyAll();
     }
 
     /** What carries the loads out; made by the first of them. */
     synchronized Control control(Instrumentation instrumentation) {
         if (control == null) {
-            control =
-                    new Control(AgentProperties.ofThisJvm(instrumentation), message -> test(message, instrumentation));
+            control = new Control(
+                    AgentProperties.ofThisJvm(instrumentation),
+                    message -> test(message, instrumentation),
+                    this::letHostRun);
         }
         return control;
     }

@@ -15,14 +15,19 @@ final class Control {
     private final AgentProperties properties;
     private final AgentState state;
     private final Consumer<String> loads;
+    private final Runnable hostMayRun;
     private volatile @Nullable RunningAgent running;
     private volatile boolean hostRefused;
 
-    /** @param loads takes a message as if it came by another load: later, on a thread of its own */
-    Control(AgentProperties properties, Consumer<String> loads) {
+    /**
+     * @param loads takes a message as if it came by another load: later, on a thread of its own
+     * @param hostMayRun is told when the host's main, if it waits, need not wait any longer
+     */
+    Control(AgentProperties properties, Consumer<String> loads, Runnable hostMayRun) {
         this.properties = properties;
         this.state = new AgentState(properties);
         this.loads = loads;
+        this.hostMayRun = hostMayRun;
     }
 
     void take(Load load) {
@@ -60,6 +65,11 @@ final class Control {
     /** A session has ended by itself, as it was asked to: nothing of it is to stay. */
     void runIsOver() {
         loads.accept("@" + StopCommand.VERB + " " + StopCommand.IF_OVER);
+    }
+
+    /** The options are read, and the methods that they name are timed from here on. */
+    void letHostRun() {
+        hostMayRun.run();
     }
 
     /** Options are wrong, and the user would rather not have the host run with them. */

@@ -3,10 +3,13 @@ package io.echotrace.agent.control;
 import io.echotrace.agent.host.AgentStart;
 import io.echotrace.agent.host.Notices;
 import io.echotrace.agent.host.SessionPlan;
+import io.echotrace.agent.weave.MethodTiming;
 import io.echotrace.output.DaemonThread;
 import io.echotrace.session.Session;
+import io.echotrace.session.Status;
 import io.echotrace.session.Version;
 import java.io.File;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,7 @@ final class RunningAgent {
     private final Notices notices;
     private final AgentState state;
     private final Session session;
+    private final @Nullable MethodTiming timing;
     private final CountDownLatch decided = new CountDownLatch(1);
     /** Why it may come to nothing: what was in the way until it was decided where the sound goes. */
     private final Queue<String> obstacles = new ConcurrentLinkedQueue<>();
@@ -35,19 +39,24 @@ final class RunningAgent {
     private volatile boolean over;
     private volatile boolean detached;
 
-    /** @param startNanoTime where a recording begins */
-    RunningAgent(AgentStart start, long startNanoTime, Control control) {
+    /**
+     * @param startNanoTime where a recording begins
+     * @param timing what times methods; null if nothing does
+     */
+    RunningAgent(AgentStart start, long startNanoTime, @Nullable MethodTiming timing, Control control) {
         this.plan = start.plan();
         this.notices = start.notices();
         this.state = control.state();
         this.startNanoTime = startNanoTime;
+        this.timing = timing;
         state.starting(start.settings());
         this.session = plan.builder()
+                .calls(timing == null ? Collections.emptyList() : timing.sources())
                 .startNanoTime(startNanoTime)
                 .onTrouble(this::trouble)
                 .onFailure(notices::debug)
                 .onStart(this::decided)
-                .onStatus(state::publish)
+                .onStatus(this::publish)
                 .onEnd(ended -> {
                     over = true;
                     control.runIsOver();
@@ -122,10 +131,18 @@ final class RunningAgent {
         Set<Thread> threads = new LinkedHashSet<>(DaemonThread.live());
         session.stop(STOP_PATIENCE_NANOS); // with it the probes go, and with them their listeners
         threads.addAll(DaemonThread.live()); // those that a start in full swing had yet to begin
+        String changed = timing == null ? "" : timing.remove(deadline);
         String hanging = awaitEnd(threads, deadline);
         detached = true;
         state.clear();
-        return "detached" + files() + hanging;
+        return "detached" + files() + hanging + changed;
+    }
+
+    private void publish(Status status) {
+        state.publish(status);
+        if (timing != null) {
+            state.publish(timing.look());
+        }
     }
 
     /** What a thread that hung says long after the detach concerns nobody. */

@@ -2,7 +2,11 @@ package io.echotrace.agent.control;
 
 import io.echotrace.agent.host.AgentStart;
 import io.echotrace.agent.host.InternalPackage;
+import io.echotrace.agent.option.Options;
+import io.echotrace.agent.pattern.MethodPatterns;
+import io.echotrace.agent.weave.MethodTiming;
 import java.io.File;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +20,7 @@ final class StartCommand implements Command {
     static final String VERB = "start";
 
     private static final String NO_FOLDER = "-";
+    private static final long REMOVAL_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** A hung sound server is given up after two. */
     private static final long DECISION_SECONDS = 5;
 
@@ -55,13 +60,46 @@ final class StartCommand implements Command {
         }
         start.settings().all().forEach(setting -> start.notices().debug("option " + setting));
         InternalPackage.PERF.grant(load.instrumentation);
-        RunningAgent agent = new RunningAgent(start, load.nanoTime, control);
-        control.started(agent);
+        RunningAgent agent = running(start, load, control);
         if (message.id() != null) { // else nobody waits for more than the lines on standard error
             agent.awaitDecision(TimeUnit.SECONDS.toNanos(DECISION_SECONDS));
             refuseIfInVain(agent, control);
         }
         return agent.description();
+    }
+
+    /** Methods come first, for which the host waits; the rest is slower, and it does not. */
+    private static RunningAgent running(AgentStart start, Load load, Control control) {
+        MethodTiming timing = timing(start, load);
+        try {
+            control.letHostRun();
+            RunningAgent agent = new RunningAgent(start, load.nanoTime, timing, control);
+            control.started(agent);
+            return agent;
+        } catch (RuntimeException | Error failure) {
+            if (timing != null) {
+                timing.remove(System.nanoTime() + REMOVAL_NANOS);
+            }
+            throw failure;
+        }
+    }
+
+    /** What times methods, if any are asked for and this JVM lets us; else null. */
+    private static @Nullable MethodTiming timing(AgentStart start, Load load) {
+        MethodPatterns patterns = start.settings().find(Options.METHODS);
+        try {
+            return patterns == null
+                    ? null
+                    : MethodTiming.start(
+                            load.instrumentation,
+                            patterns,
+                            start.settings().find(Options.METHODS_MAX_RATE),
+                            start.notices());
+        } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError failure) {
+            start.notices().warn("methods are not timed: " + failure);
+            start.notices().debug(failure);
+            return null;
+        }
     }
 
     /** Who asked for a recording is not to believe that there is one. */

@@ -15,7 +15,9 @@ public enum InternalPackage {
     /** Where the JVM counts its safepoints; without the grant the stop meter sees garbage collections alone. */
     PERF("jdk.internal.perf"),
     /** Where the agent properties are; without the grant nobody reads the agent's state. */
-    VM("jdk.internal.vm");
+    VM("jdk.internal.vm"),
+    /** Where classes are defined for the boot loader; without the grant no method is timed. */
+    MISC("jdk.internal.misc");
 
     private final String packageName;
 

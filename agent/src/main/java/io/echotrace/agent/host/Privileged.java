@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Privileged {
     private Privileged() {}
 
-    static <T> @Nullable T call(Supplier<@Nullable T> action) {
+    /** As {@link #run}, for what gives a result. */
+    public static <T> @Nullable T call(Supplier<@Nullable T> action) {
         PrivilegedAction<@Nullable T> privileged = action::get;
         return AccessController.doPrivileged(privileged);
     }

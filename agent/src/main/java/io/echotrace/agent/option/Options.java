@@ -1,5 +1,6 @@
 package io.echotrace.agent.option;
 
+import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.probe.MBeanMetric;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +74,24 @@ public final class Options {
                     "Catalina:type=ThreadPool%2Cname=%22http-nio-8080%22/currentThreadsBusy",
                     "measure an MBean's attribute, too: OBJECTNAME/ATTRIBUTE; further ones as mbean.1, mbean.2")
             .numbered();
+    public static final Option<MethodPatterns> METHODS = add(
+            "methods",
+            ValueType.methods(),
+            null,
+            "@http:com.acme.Shop#checkout",
+            "time the calls of these methods: patterns and presets, separated by colons");
+    public static final Option<Integer> METHODS_MAX_RATE = add(
+            "methods.max-rate",
+            ValueType.wholeNumber(1, 1_000_000_000),
+            null,
+            "100000",
+            "calls a second of a single method beyond which it is no longer timed");
+    public static final Option<Integer> METHODS_MAX = add(
+            "methods.max",
+            ValueType.wholeNumber(10, 1_000_000_000),
+            "5000",
+            "200",
+            "calls a second at which the pulse is fastest, when methods are timed");
     public static final Option<Long> NETWORK_MAX = add(
             "network.max",
             ValueType.bytes("100kB", "1TB"),
