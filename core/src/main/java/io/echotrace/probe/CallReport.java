@@ -29,7 +29,8 @@ final class CallReport {
         double seconds = (nowNanos - fromNanos) / NANOS_PER_SECOND;
         into.value(metrics.rate(), counts.calls() / seconds);
         into.value(metrics.errors(), counts.errors() / seconds);
-        into.value(metrics.inFlight(), Math.max(0, counts.inFlight())); // entries and exits may be counted apart
+        into.value(
+                metrics.inFlight(), (double) Math.max(0, counts.inFlight())); // entries and exits may be counted apart
         CallWindow recent = window;
         if (recent == null && counts.calls() > 0) {
             recent = new CallWindow();

@@ -44,6 +44,7 @@ public final class MethodTiming {
             sources.add(source);
             advice.add(new GroupAdvice(group, source.slot(), recorder.className(), methods));
         }
+        WarmUp.run(recorder.className());
         transformer = new WeavingTransformer(patterns, new ClassWeaver(advice), notices);
         weaving = new Retransformation(instrumentation, notices);
         hot = new HotMethods(mostPerSecond, recorder, methods, this::weaveAgain, notices);
