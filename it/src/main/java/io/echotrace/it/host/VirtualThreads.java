@@ -1,0 +1,38 @@
+package io.echotrace.it.host;
+
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Serves requests, each on a virtual thread of its own, in a timed method that waits for a moment. Runs from Java 21 on.
+ *
+ * <p>Arguments: the requests, and how many at most are under way at once.
+ */
+public final class VirtualThreads {
+    private VirtualThreads() {}
+
+    public static void main(String[] arguments) throws ReflectiveOperationException, InterruptedException {
+        int requests = Integer.parseInt(arguments[0]);
+        int atOnce = Integer.parseInt(arguments[1]);
+        Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+        Semaphore places = new Semaphore(atOnce);
+        HttpHandler handler = new TimedWork.Passing(new TimedWork.Waiting());
+        Runnable request = () -> {
+            try {
+                handler.handle(null);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                places.release();
+            }
+        };
+        for (int i = 0; i < requests; i++) {
+            places.acquire();
+            start.invoke(null, request);
+        }
+        places.acquire(atOnce);
+        System.out.println("served " + requests);
+    }
+}
