@@ -3,6 +3,7 @@ package io.echotrace.agent.control;
 import io.echotrace.agent.host.AgentStart;
 import io.echotrace.agent.host.InternalPackage;
 import io.echotrace.agent.option.Options;
+import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.agent.weave.MethodTiming;
 import java.io.File;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class StartCommand implements Command {
 
     /** What times methods, if any are asked for and this JVM lets us; else null. */
     private static @Nullable MethodTiming timing(AgentStart start, Load load) {
-        String patterns = start.settings().find(Options.METHODS);
+        MethodPatterns patterns = start.settings().find(Options.METHODS);
         try {
             return patterns == null ? null : MethodTiming.start(load.instrumentation, patterns, start.notices());
         } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError failure) {

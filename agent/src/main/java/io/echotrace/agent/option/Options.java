@@ -1,5 +1,6 @@
 package io.echotrace.agent.option;
 
+import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.probe.MBeanMetric;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,9 +74,9 @@ public final class Options {
                     "Catalina:type=ThreadPool%2Cname=%22http-nio-8080%22/currentThreadsBusy",
                     "measure an MBean's attribute, too: OBJECTNAME/ATTRIBUTE; further ones as mbean.1, mbean.2")
             .numbered();
-    public static final Option<String> METHODS = add(
+    public static final Option<MethodPatterns> METHODS = add(
             "methods",
-            ValueType.text("patterns such as com.acme.Shop#checkout, or presets such as @http, separated by colons"),
+            ValueType.methods(),
             null,
             "@http:com.acme.Shop#checkout",
             "time the calls of these methods: patterns and presets, separated by colons");

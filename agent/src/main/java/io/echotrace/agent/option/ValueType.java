@@ -1,5 +1,6 @@
 package io.echotrace.agent.option;
 
+import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.probe.MBeanMetric;
 import java.time.Duration;
 import java.util.Locale;
@@ -79,6 +80,13 @@ final class ValueType<T> {
 
     static ValueType<Globs> globs() {
         return new ValueType<>("names with * and ?, separated by colons", "", Globs::parse);
+    }
+
+    static ValueType<MethodPatterns> methods() {
+        return new ValueType<>(
+                "patterns such as com.acme.Shop#checkout and presets such as @http, separated by colons",
+                "",
+                MethodPatterns::parse);
     }
 
     static ValueType<MBeanMetric> mbean() {

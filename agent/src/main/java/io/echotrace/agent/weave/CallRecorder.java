@@ -124,19 +124,9 @@ public final class CallRecorder {
         if (counts != null) {
             count(counts, method);
         }
-        AtomicIntegerArray cells = CELLS[slot];
-        AtomicLongArray inside = INSIDE[slot];
-        if (cells == null || inside == null) {
-            return 0;
-        }
         long thread = threadId();
-        int home = home(thread);
-        long there = inside.get(home);
-        if (there == thread) {
-            return 0;
-        }
-        boolean placed = there == 0 && cells.get(STRAYS) == 0 && inside.compareAndSet(home, 0, thread);
-        if (!placed && !hasStrayed(slot, thread)) {
+        AtomicIntegerArray cells = CELLS[slot];
+        if (cells == null || !hasEntered(slot, thread)) {
             return 0;
         }
         cells.getAndIncrement(stripe(thread) + ENTERED);
@@ -150,16 +140,22 @@ public final class CallRecorder {
         }
         long nanos = System.nanoTime() - start;
         long thread = threadId();
-        AtomicLongArray inside = INSIDE[slot];
-        if (inside != null) {
-            int home = home(thread);
-            if (inside.get(home) == thread) {
-                inside.lazySet(home, 0); // other threads may learn of it late
-            } else {
-                forgetStray(slot, inside, home, thread);
-            }
-        }
+        leave(slot, thread);
         record(slot, nanos, thread, thrown);
+    }
+
+    /**
+     * Calls of the slot that begin within this one do not count, and neither does this one.
+     *
+     * @return whether the thread was not within one anyway
+     */
+    public static boolean enterUncounted(int slot) {
+        return INSIDE[slot] != null && hasEntered(slot, threadId());
+    }
+
+    /** A call ends that {@link #enterUncounted} has begun. */
+    public static void exitUncounted(int slot) {
+        leave(slot, threadId());
     }
 
     /** Its own two instants are all that a call is charged with: the clock is read last here and first at the end. */
@@ -207,7 +203,36 @@ public final class CallRecorder {
         }
     }
 
-    /** Whether a thread was not inside and is now, its usual place being taken, or not the only one to look at. */
+    /** Whether a thread was not inside and is now. */
+    private static boolean hasEntered(int slot, long thread) {
+        AtomicIntegerArray cells = CELLS[slot];
+        AtomicLongArray inside = INSIDE[slot];
+        if (cells == null || inside == null) {
+            return false;
+        }
+        int home = home(thread);
+        long there = inside.get(home);
+        if (there == thread) {
+            return false;
+        }
+        return (there == 0 && cells.get(STRAYS) == 0 && inside.compareAndSet(home, 0, thread))
+                || hasStrayed(slot, thread);
+    }
+
+    private static void leave(int slot, long thread) {
+        AtomicLongArray inside = INSIDE[slot];
+        if (inside == null) {
+            return;
+        }
+        int home = home(thread);
+        if (inside.get(home) == thread) {
+            inside.lazySet(home, 0); // other threads may learn of it late
+        } else {
+            forgetStray(slot, inside, home, thread);
+        }
+    }
+
+    /** The same where its usual place is taken, or not the only one to look at. */
     @SuppressWarnings("unchecked")
     private static boolean hasStrayed(int slot, long thread) {
         AtomicIntegerArray cells = CELLS[slot];

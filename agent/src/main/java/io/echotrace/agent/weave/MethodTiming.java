@@ -1,6 +1,8 @@
 package io.echotrace.agent.weave;
 
 import io.echotrace.agent.host.Notices;
+import io.echotrace.agent.pattern.MethodGroup;
+import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.output.DaemonThread;
 import io.echotrace.probe.CallSource;
 import java.io.IOException;
@@ -19,23 +21,26 @@ public final class MethodTiming {
 
     private final Instrumentation instrumentation;
     private final Notices notices;
-    private final TimedGroups groups;
     private final TimedMethods methods = new TimedMethods();
     private final Recorder recorder;
-    private final int[] slots;
+    private final List<Integer> slots = new ArrayList<>();
     private final List<SlotSource> sources = new ArrayList<>();
     private final WeavingTransformer transformer;
     private final Retransformation weaving;
 
-    private MethodTiming(Instrumentation instrumentation, TimedGroups groups, Notices notices)
+    private MethodTiming(Instrumentation instrumentation, MethodPatterns patterns, Notices notices)
             throws IOException, ReflectiveOperationException {
         this.instrumentation = instrumentation;
-        this.groups = groups;
         this.notices = notices;
         recorder = RecorderInjection.inject(instrumentation);
-        slots = openSlots();
-        ClassWeaver weaver = new ClassWeaver(recorder.className(), slots, outermost());
-        transformer = new WeavingTransformer(groups, methods, weaver, notices);
+        List<GroupAdvice> advice = new ArrayList<>();
+        for (MethodGroup group : patterns.groups()) {
+            int slot = recorder.open(group.outermostOnly());
+            slots.add(slot);
+            sources.add(new SlotSource(group.name(), recorder.cells(slot)));
+            advice.add(new GroupAdvice(group, slot, recorder.className(), methods));
+        }
+        transformer = new WeavingTransformer(patterns, new ClassWeaver(advice), notices);
         weaving = new Retransformation(instrumentation, notices);
     }
 
@@ -45,16 +50,11 @@ public final class MethodTiming {
      *
      * @throws ReflectiveOperationException if this JVM does not let us
      */
-    static MethodTiming start(Instrumentation instrumentation, TimedGroups groups, Notices notices)
+    public static MethodTiming start(Instrumentation instrumentation, MethodPatterns patterns, Notices notices)
             throws IOException, ReflectiveOperationException {
-        MethodTiming timing = new MethodTiming(instrumentation, groups, notices);
+        MethodTiming timing = new MethodTiming(instrumentation, patterns, notices);
         timing.install();
         return timing;
-    }
-
-    public static MethodTiming start(Instrumentation instrumentation, String text, Notices notices)
-            throws IOException, ReflectiveOperationException {
-        return start(instrumentation, new NamedMethods(text), notices);
     }
 
     /** The calls of each group. */
@@ -101,30 +101,13 @@ public final class MethodTiming {
             weaving.run(next, Retransformation.PAUSE_NANOS, System.nanoTime() + TimeUnit.DAYS.toNanos(1));
             next = new ArrayList<>(weaving.candidates(transformer));
             next.removeAll(seen);
-            next.removeIf(type -> transformer.woven().contains(type.getName()));
+            next.removeIf(type -> transformer.hasWoven(type));
         }
     }
 
     private List<Class<?>> wovenClasses() {
         List<Class<?>> found = weaving.candidates(transformer);
-        found.removeIf(type -> !transformer.woven().contains(type.getName()));
+        found.removeIf(type -> !transformer.hasWoven(type));
         return found;
-    }
-
-    private int[] openSlots() throws ReflectiveOperationException {
-        int[] opened = new int[groups.count()];
-        for (int group = 0; group < opened.length; group++) {
-            opened[group] = recorder.open(groups.countsOutermostOnly(group));
-            sources.add(new SlotSource(groups.name(group), recorder.cells(opened[group])));
-        }
-        return opened;
-    }
-
-    private boolean[] outermost() {
-        boolean[] outermost = new boolean[groups.count()];
-        for (int group = 0; group < outermost.length; group++) {
-            outermost[group] = groups.countsOutermostOnly(group);
-        }
-        return outermost;
     }
 }

@@ -3,9 +3,12 @@ package io.echotrace.agent.weave;
 import io.echotrace.agent.host.InternalPackage;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +38,9 @@ final class RecorderInjection {
 
     private static Class<?> define(Instrumentation instrumentation) throws IOException, ReflectiveOperationException {
         InternalPackage.MISC.grant(instrumentation);
-        byte[] code = RecorderName.replace(ClassBytes.of(CallRecorder.class), RecorderName.INJECTED);
         Class<?> unsafe = unsafe();
+        Object theUnsafe = instance(unsafe);
+        byte[] code = code(unsafe, ThreadIdAccess.offset(unsafe, theUnsafe));
         Method defineClass = unsafe.getMethod(
                 "defineClass",
                 String.class,
@@ -47,7 +51,7 @@ final class RecorderInjection {
                 ProtectionDomain.class);
         try {
             String name = RecorderName.INJECTED.replace('.', '/');
-            return (Class<?>) defineClass.invoke(instance(unsafe), name, code, 0, code.length, null, null);
+            return (Class<?>) defineClass.invoke(theUnsafe, name, code, 0, code.length, null, null);
         } catch (InvocationTargetException e) {
             Class<?> present = find(); // another agent of ours may have been faster
             if (present != null) {
@@ -55,6 +59,13 @@ final class RecorderInjection {
             }
             throw e;
         }
+    }
+
+    private static byte[] code(Class<?> unsafe, long threadIdOffset) throws IOException {
+        byte[] renamed = RecorderName.replace(ClassBytes.of(CallRecorder.class), RecorderName.INJECTED);
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(renamed).accept(new ThreadIdAccess(writer, unsafe, threadIdOffset), 0);
+        return writer.toByteArray();
     }
 
     private static Class<?> unsafe() throws ClassNotFoundException {
@@ -66,7 +77,7 @@ final class RecorderInjection {
     }
 
     private static Object instance(Class<?> unsafe) throws ReflectiveOperationException {
-        java.lang.reflect.Field theUnsafe = unsafe.getDeclaredField("theUnsafe");
+        Field theUnsafe = unsafe.getDeclaredField("theUnsafe");
         theUnsafe.setAccessible(true);
         return theUnsafe.get(null);
     }

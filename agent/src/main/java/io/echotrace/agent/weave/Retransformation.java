@@ -68,7 +68,7 @@ final class Retransformation {
     List<Class<?>> candidates(WeavingTransformer transformer) {
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (isChangeable(type) && transformer.isCandidate(type.getClassLoader(), type.getName())) {
+            if (isChangeable(type) && transformer.isCandidate(type)) {
                 found.add(type);
             }
         }

@@ -1,5 +1,6 @@
 package io.echotrace.agent.weave;
 
+import io.echotrace.agent.pattern.MethodGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,15 +14,17 @@ import java.util.Set;
  */
 final class TimedMethods {
     private final List<String> names = new ArrayList<>();
-    private final List<Integer> groups = new ArrayList<>();
+    private final List<MethodGroup> groups = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<Integer> excluded = new HashSet<>();
 
     /**
+     * The number of a method, a new one if it has none yet.
+     *
      * @param name as {@code com.acme.Shop#checkout}
-     * @param group the index of the group that it is counted in
+     * @param group the group that it is counted in
      */
-    synchronized int numberOf(String name, int group) {
+    synchronized int numberOf(String name, MethodGroup group) {
         Integer known = numbers.get(name);
         if (known != null) {
             return known;
@@ -43,7 +46,7 @@ final class TimedMethods {
     }
 
     /** The names of a group's methods that are timed, in the order in which they were woven. */
-    synchronized List<String> namesOf(int group) {
+    synchronized List<String> namesOf(MethodGroup group) {
         List<String> found = new ArrayList<>();
         for (int number = 0; number < names.size(); number++) {
             if (groups.get(number) == group && !excluded.contains(number)) {

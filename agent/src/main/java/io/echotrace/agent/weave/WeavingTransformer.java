@@ -2,14 +2,14 @@ package io.echotrace.agent.weave;
 
 import io.echotrace.agent.host.Notices;
 import io.echotrace.agent.host.Privileged;
+import io.echotrace.agent.pattern.ClassMatch;
+import io.echotrace.agent.pattern.ClassMatcher;
+import io.echotrace.agent.pattern.MethodPatterns;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import net.bytebuddy.ClassFileVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  * no class of the host and throws nothing. Run by the host's threads.
  */
 final class WeavingTransformer implements ClassFileTransformer {
-    private static final int MAJOR_VERSION = 7;
-
-    private final TimedGroups groups;
-    private final TimedMethods methods;
+    private final MethodPatterns patterns;
+    private final ClassMatcher matcher;
     private final ClassWeaver weaver;
     private final Notices notices;
     private final IgnoredClasses ignored = new IgnoredClasses();
-    private final int newestVersion = ClassFileVersion.latest().getMajorVersion();
 
     /** The names of the classes that are woven. */
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
@@ -33,9 +30,9 @@ final class WeavingTransformer implements ClassFileTransformer {
     /** The thread weaves: classes that are loaded for that are none to weave. */
     private final ThreadLocal<Boolean> weaving = new ThreadLocal<>();
 
-    WeavingTransformer(TimedGroups groups, TimedMethods methods, ClassWeaver weaver, Notices notices) {
-        this.groups = groups;
-        this.methods = methods;
+    WeavingTransformer(MethodPatterns patterns, ClassWeaver weaver, Notices notices) {
+        this.patterns = patterns;
+        this.matcher = new ClassMatcher(patterns);
         this.weaver = weaver;
         this.notices = notices;
     }
@@ -48,18 +45,22 @@ final class WeavingTransformer implements ClassFileTransformer {
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
         try {
-            String name = internalName == null ? null : internalName.replace('/', '.');
-            return name == null || !isCandidate(loader, name) ? null : weaveOnce(loader, name, classFile);
+            return internalName != null && isCandidate(loader, internalName)
+                    ? weaveOnce(loader, internalName, redefined, classFile)
+                    : null;
         } catch (Throwable failure) {
             return null; // not even its telling has worked
         }
     }
 
-    /** Whether the class may be one to weave, by its name. */
-    boolean isCandidate(@Nullable ClassLoader loader, String name) {
-        return groups.mayContain(name)
-                && !ignored.contains(loader, name)
-                && (!ignored.isOfTheJdk(loader, name) || groups.names(name));
+    /** Whether a class that is loaded already may be one to weave. */
+    boolean isCandidate(Class<?> loaded) {
+        return isCandidate(loaded.getClassLoader(), loaded.getName().replace('.', '/')) && matcher.mayMatch(loaded);
+    }
+
+    /** Whether the class has been woven, or one of the same name. */
+    boolean hasWoven(Class<?> loaded) {
+        return woven.contains(loaded.getName());
     }
 
     /** The names of the classes that have been woven, and still are. */
@@ -67,53 +68,47 @@ final class WeavingTransformer implements ClassFileTransformer {
         return Collections.unmodifiableSet(woven);
     }
 
-    private byte @Nullable [] weaveOnce(@Nullable ClassLoader loader, String name, byte[] classFile) {
+    private boolean isCandidate(@Nullable ClassLoader loader, String internalName) {
+        if (!matcher.mayMatch(internalName)) {
+            return false;
+        }
+        String name = internalName.replace('/', '.');
+        return !ignored.contains(loader, name)
+                && (!ignored.isOfTheJdk(loader, name) || patterns.nameInFull(internalName));
+    }
+
+    private byte @Nullable [] weaveOnce(
+            @Nullable ClassLoader loader, String internalName, @Nullable Class<?> redefined, byte[] classFile) {
         if (weaving.get() != null) {
             return null;
         }
         weaving.set(true);
         try {
-            return Privileged.call(() -> weave(loader, name, classFile));
+            return Privileged.call(() -> weave(loader, internalName, redefined, classFile));
         } finally {
             weaving.remove();
         }
     }
 
-    private byte @Nullable [] weave(@Nullable ClassLoader loader, String name, byte[] classFile) {
+    private byte @Nullable [] weave(
+            @Nullable ClassLoader loader, String internalName, @Nullable Class<?> redefined, byte[] classFile) {
+        String name = internalName.replace('/', '.');
         try {
-            int version = classFile[MAJOR_VERSION] & 0xff;
-            if (version > newestVersion) {
-                notices.debug(name + " is not timed: its class file is of version " + version);
-                return null;
+            ClassMatch match = matcher.match(loader, internalName, redefined, classFile);
+            if (match.isTooNew()) {
+                notices.debug(name + " is not timed: its class file is newer than what this EchoTrace knows");
             }
-            Map<String, ChosenMethod> chosen = choose(loader, name, classFile);
-            if (chosen.isEmpty()) {
+            byte[] result = match.isEmpty() ? null : weaver.weave(name, classFile, match);
+            if (result == null) {
                 woven.remove(name);
-                return null;
+            } else {
+                woven.add(name);
             }
-            byte[] result = weaver.weave(name, classFile, chosen);
-            woven.add(name);
             return result;
         } catch (Throwable failure) {
             tell(name, failure);
             return null;
         }
-    }
-
-    private Map<String, ChosenMethod> choose(@Nullable ClassLoader loader, String name, byte[] classFile) {
-        Map<String, Integer> found = groups.find(loader, name, classFile);
-        if (found.isEmpty()) {
-            return Collections.emptyMap();
-        }
-        Set<String> weavable = WeavableMethods.in(classFile);
-        Map<String, ChosenMethod> chosen = new HashMap<>();
-        found.forEach((method, group) -> {
-            String label = name + '#' + method.substring(0, method.indexOf('('));
-            if (weavable.contains(method) && !methods.isExcluded(label)) {
-                chosen.put(method, new ChosenMethod(group, methods.numberOf(label, group)));
-            }
-        });
-        return chosen;
     }
 
     /** One line for each kind of trouble, however many classes have it. */

@@ -7,13 +7,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestKeyTest {
     @ParameterizedTest
-    @CsvSource({"kitten,sitting,3", "wav,wav,0", "wav,wv,1", "'',csv,3", "csv,'',3", "abc,cba,2", "wva,wav,1", "ab,ba,1"
-    })
-    void distance_countsLettersToChange(String from, String to, int expected) {
-        assertThat(NearestKey.distance(from, to)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
     @CsvSource({"wva,wav", "duratoin,duration", "mbaen.3,mbean", "WAV.RAET,wav.rate", "wav_max,wav.max"})
     void misspeltKey_isNearTheOneMeant(String key, String meant) {
         assertThat(NearestKey.to(key)).isEqualTo(meant);

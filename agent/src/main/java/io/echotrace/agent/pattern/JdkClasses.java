@@ -1,0 +1,27 @@
+package io.echotrace.agent.pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the classes of the JDK come from. */
+final class JdkClasses {
+    private JdkClasses() {}
+
+    /** The topmost loader that is written in Java: the platform's, which Java 8 calls that of the extensions. */
+    static ClassLoader platformLoader() {
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
+        while (loader.getParent() != null) {
+            loader = loader.getParent();
+        }
+        return loader;
+    }
+
+    /** Whether a class of that name can be none but the JDK's: no other loader may define one. */
+    static boolean isCore(String internalName) {
+        return internalName.startsWith("java/");
+    }
+
+    /** @param loader null for the JVM's own */
+    static boolean isJdkLoader(@Nullable ClassLoader loader, ClassLoader platform) {
+        return loader == null || loader == platform;
+    }
+}

@@ -1,0 +1,49 @@
+package io.echotrace.agent.pattern;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the value of {@code methods=}: patterns, presets and exclusions with colons between them. Used once. */
+final class PatternParser {
+    private static final int MOST_GROUPS = 64;
+
+    private final RuleParser parser = new RuleParser();
+    private final Map<String, Selection> selections = new LinkedHashMap<>();
+    private final List<Selection> exclusions = new ArrayList<>();
+
+    /** @throws IllegalArgumentException if the text cannot be understood; the message is one phrase for the user */
+    MethodPatterns parse(String text) {
+        for (String part : text.split(":")) {
+            String pattern = part.trim();
+            if (pattern.startsWith("-")) {
+                exclusions.add(selection(pattern.substring(1), -1));
+            } else if (!pattern.isEmpty() && !selections.containsKey(pattern)) {
+                selections.put(pattern, selection(pattern, selections.size()));
+            }
+        }
+        if (selections.isEmpty()) {
+            String missing = "\"" + text + "\" names no methods to time, such as com.acme.**";
+            throw new IllegalArgumentException(exclusions.isEmpty() ? missing : missing + " beside what is left out");
+        }
+        if (selections.size() > MOST_GROUPS) {
+            throw new IllegalArgumentException(
+                    selections.size() + " patterns are more than the " + MOST_GROUPS + " that are allowed");
+        }
+        return new MethodPatterns(new ArrayList<>(selections.values()), exclusions, parser.rules());
+    }
+
+    private Selection selection(String pattern, int index) {
+        if (isPreset(pattern)) {
+            return Presets.load().selection(pattern, index, parser);
+        }
+        Selection selection = new Selection(new MethodGroup(index, pattern, false));
+        selection.rules().add(parser.parse(pattern));
+        return selection;
+    }
+
+    private static boolean isPreset(String pattern) {
+        return pattern.startsWith("@") && pattern.indexOf('.') < 0 && pattern.indexOf('*') < 0;
+    }
+}
