@@ -19,6 +19,8 @@ final class CallReport {
     private final Metric errors;
     private final Metric inFlight;
     private final List<Metric> durations;
+    private final CountedRate ended = new CountedRate();
+    private final CountedRate failed = new CountedRate();
     private @Nullable CallWindow window; // null until the first call: most patterns match what is never called
 
     /** @param metrics in the order of {@link io.echotrace.metric.CallMetrics#ofAll} */
@@ -41,8 +43,8 @@ final class CallReport {
     /** Reports what was counted in an interval, whose end is now. */
     void report(CallCounts counts, long fromNanos, long nowNanos, Readings into) {
         double seconds = (nowNanos - fromNanos) / NANOS_PER_SECOND;
-        into.value(rate, counts.calls() / seconds);
-        into.value(errors, counts.errors() / seconds);
+        into.value(rate, ended.perSecond(counts.calls(), seconds));
+        into.value(errors, failed.perSecond(counts.errors(), seconds));
         into.value(inFlight, Math.max(0, counts.inFlight())); // begins and ends may be counted apart
         if (window == null && counts.calls() > 0) {
             window = new CallWindow();
