@@ -16,10 +16,15 @@ public final class Findings {
     private final List<Watch> watches = new ArrayList<>();
     private final List<Finding> changes = new ArrayList<>();
 
-    /** @param cpu whose CPU may saturate: the process's, or the machine's when no process is watched */
+    /** The findings of a run whose requests, if there are any, are all timed calls. */
     public Findings(Metric cpu) {
+        this(Subjects.of(cpu));
+    }
+
+    /** The findings of a run with subjects of its own. */
+    public Findings(Subjects subjects) {
         for (Fault fault : Fault.values()) {
-            fault.rules(cpu).forEach(rule -> watches.add(new Watch(rule)));
+            fault.rules(subjects).forEach(rule -> watches.add(new Watch(rule)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.echotrace.mapping;
 
 import io.echotrace.finding.Fault;
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.timeline.Control;
@@ -20,6 +21,9 @@ enum Carrier {
     }
 
     static Carrier of(@Nullable Metric metric) {
+        if (metric != null && CallMetrics.isOne(metric)) {
+            return PULSE; // which is theirs where they are known
+        }
         if (metric == null || !Metrics.isKnown(metric)) {
             return FIFTH; // whatever an own metric is called
         }
@@ -27,7 +31,7 @@ enum Carrier {
         if (name.contains(".cpu.")) {
             return GROUND;
         }
-        if (name.contains(".network.")) {
+        if (name.contains(".network.") || name.startsWith("app.method.")) {
             return PULSE;
         }
         return name.contains(".memory.") || name.contains(".swap.") ? BODY : FIFTH;
@@ -39,6 +43,12 @@ enum Carrier {
                 return GROUND;
             case MEMORY_FULL:
                 return BODY;
+            case LATENCY_JITTER:
+            case ERROR_BURST:
+                // Irregular onsets and sparks say which of the two it is. That it is wrong, and how wrong, is said as
+                // of all
+                // else by the voice of what is in trouble: these are requests, so their pulse goes sour.
+                return PULSE;
             case GC_STORM:
             case LONG_STOP:
             case SAFEPOINT_STALL:

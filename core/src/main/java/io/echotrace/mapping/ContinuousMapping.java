@@ -9,8 +9,10 @@ import io.echotrace.timeline.Control;
 public final class ContinuousMapping {
     final Source source;
     final Control control;
-    /** What the control does when nothing is measured. */
+    /** What the control does when nothing is measured; NaN leaves it to the row before this one that moves it, too. */
     final double unavailable;
+    /** Over how long the source is averaged before all else; 0: not at all. */
+    final double meanSeconds;
     /** Share of the range within which the control holds still; with none it follows every value at once. */
     final double deadBand;
     /** Most that the control rises in a second, and most that it falls. */
@@ -28,6 +30,7 @@ public final class ContinuousMapping {
         source = builder.source;
         control = builder.control;
         unavailable = builder.unavailable;
+        meanSeconds = builder.meanSeconds;
         deadBand = builder.deadBand;
         risePerSecond = builder.risePerSecond;
         fallPerSecond = builder.fallPerSecond;
@@ -47,7 +50,10 @@ public final class ContinuousMapping {
         return control;
     }
 
-    /** The control's value for a measured one, without smoothing; for NaN what it does when nothing is measured. */
+    /**
+     * The control's value for a measured one, without smoothing; for NaN what it does when nothing is measured, which is NaN
+     * where another row moves the control then.
+     */
     public double apply(double value) {
         return Double.isNaN(value) ? unavailable : inRange(position(value));
     }
@@ -77,6 +83,7 @@ public final class ContinuousMapping {
         private double rangeFrom;
         private double rangeTo = 1;
         private double unavailable;
+        private double meanSeconds;
         private double deadBand;
         private double risePerSecond = Double.POSITIVE_INFINITY;
         private double fallPerSecond = Double.POSITIVE_INFINITY;
@@ -102,6 +109,17 @@ public final class ContinuousMapping {
 
         Builder unavailable(double value) {
             unavailable = value;
+            return this;
+        }
+
+        /** When nothing is measured, the row before this one that moves the same control has it again. */
+        Builder takesOver() {
+            unavailable = Double.NaN;
+            return this;
+        }
+
+        Builder averaged(double seconds) {
+            meanSeconds = seconds;
             return this;
         }
 

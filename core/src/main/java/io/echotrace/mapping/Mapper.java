@@ -31,12 +31,15 @@ public final class Mapper {
         for (ControlMover mover : movers) {
             mover.move(row, seconds, targets);
         }
+        StaggerMapping.apply(findings, targets);
         tension.apply(scores, row.value(Metrics.OWN_SCORE), findings, seconds, targets);
         timeline.controls(row.atNanos(), targets);
         boolean storm = findings.stream().anyMatch(finding -> finding.fault() == Fault.GC_STORM);
         for (Occurrence occurrence : row.occurrences()) {
             if (occurrence.kind() == Occurrence.Kind.STOP) {
                 StopMapping.apply(occurrence, storm, timeline);
+            } else if (occurrence.kind() == Occurrence.Kind.ERROR) {
+                ErrorMapping.apply(occurrence, findings, timeline);
             }
         }
         timeline.seal(row.atNanos() - Row.LATEST_NANOS);

@@ -11,13 +11,23 @@ import java.util.Locale;
 
 /**
  * What is being heard, in plain words: each voice, what it does, and the measurement behind it; then what is wrong.
- * Allocates: for status lines, not for every row.
+ * Allocates: for status lines, not for every row. Not thread-safe.
  */
 public final class Sentence {
     private final SoundTable table;
+    private final RecentRate requests;
 
     public Sentence(SoundTable table) {
         this.table = table;
+        this.requests = new RecentRate(table.requests().rate());
+    }
+
+    /**
+     * Takes note of each row, in order, so that of requests their rate in the last seconds can be said; for a row that was
+     * not taken note of it is that of the row alone. Allocates nothing.
+     */
+    public void follow(Row row) {
+        requests.follow(row);
     }
 
     /** For example "Ground low: CPU 12 %. Pulse slow and steady: network 40 kB/s. Soft: memory 31 %. All is well." */
@@ -36,38 +46,45 @@ public final class Sentence {
     /** The continuous voices alone, one phrase each, without those that have nothing to say. */
     public List<String> voices(Row row) {
         List<String> parts = new ArrayList<>();
-        voice(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %s", "low", "in the middle", "high");
-        voice(parts, Control.PULSE_HZ, row, "Pulse %s: network %s", "slow", "at medium pace", "fast");
-        voice(parts, Control.BODY_DB, row, "Sound %s: memory %s", "soft", "half loud", "loud");
+        share(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %.0f %%", "low", "in the middle", "high");
+        pulse(parts, row);
+        share(parts, Control.BODY_DB, row, "Sound %s: memory %.0f %%", "soft", "half loud", "loud");
         return parts;
     }
 
-    private void voice(List<String> parts, Control control, Row row, String form, String... words) {
+    private void share(List<String> parts, Control control, Row row, String form, String... words) {
         ContinuousMapping mapping = table.mappingOf(control);
         double value = mapping.source.value(row);
-        if (Double.isNaN(value)) {
-            return;
-        }
-        int third = (int) Math.min(mapping.position(value) * 3, 2);
-        String word = words[third];
-        if (control == Control.PULSE_HZ) {
-            boolean staggers = row.value(Metrics.STALL)
-                    > table.mappingOf(Control.PULSE_STAGGER).threshold();
-            word += staggers ? " and stumbling" : " and steady";
-            parts.add(String.format(Locale.ROOT, form, word, bytesPerSecond(value)));
-        } else {
-            parts.add(String.format(Locale.ROOT, form, word, String.format(Locale.ROOT, "%.0f %%", value * 100)));
+        if (!Double.isNaN(value)) {
+            parts.add(String.format(Locale.ROOT, form, third(mapping, value, words), value * 100));
         }
     }
 
-    /** For example "40 kB/s", "3.2 MB/s". */
-    static String bytesPerSecond(double bytes) {
-        if (bytes < 1e3) {
-            return String.format(Locale.ROOT, "%.0f B/s", bytes);
+    /** Where requests are known, the pulse is theirs; else it is the network's. */
+    private void pulse(List<String> parts, Row row) {
+        double perSecond = requests.at(row);
+        ContinuousMapping mapping = table.mappingOf(Control.PULSE_HZ, row);
+        double value = Double.isNaN(perSecond) ? mapping.source.value(row) : perSecond;
+        if (Double.isNaN(value)) {
+            return;
         }
-        double kilo = bytes / 1e3;
-        return kilo < 1e3
-                ? String.format(Locale.ROOT, "%.0f kB/s", kilo)
-                : String.format(Locale.ROOT, "%.1f MB/s", kilo / 1e3);
+        String traffic = Double.isNaN(perSecond)
+                ? "network " + Quantity.bytesPerSecond(value)
+                : requests(perSecond, row.value(table.requests().p99()));
+        String gait = staggers(row) ? "stumbling" : "steady";
+        parts.add("Pulse " + third(mapping, value, "slow", "at medium pace", "fast") + " and " + gait + ": " + traffic);
+    }
+
+    private static String requests(double perSecond, double p99Seconds) {
+        String rate = Quantity.number(perSecond) + " requests/s";
+        return Double.isNaN(p99Seconds) ? rate : rate + ", p99 " + Quantity.seconds(p99Seconds);
+    }
+
+    private boolean staggers(Row row) {
+        return row.value(Metrics.STALL) > table.mappingOf(Control.PULSE_STAGGER).threshold();
+    }
+
+    private static String third(ContinuousMapping mapping, double value, String... words) {
+        return words[(int) Math.min(mapping.position(value) * 3, 2)];
     }
 }

@@ -3,43 +3,111 @@ package io.echotrace.metric;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The metrics of timed calls: those of all calls together, which are of the catalogue, and the same of one group. */
+/** The metrics of timed calls: those of all together, which are of the catalogue, or the same of one group. Immutable. */
 public final class CallMetrics {
-    private static final List<Metric> OF_ALL = Collections.unmodifiableList(Arrays.asList(
-            Metrics.METHOD_RATE,
-            Metrics.METHOD_P50,
-            Metrics.METHOD_P99,
-            Metrics.METHOD_MAX,
-            Metrics.METHOD_JITTER,
-            Metrics.METHOD_ERRORS,
-            Metrics.METHOD_IN_FLIGHT));
+    private static final CallMetrics OF_ALL = new CallMetrics(null);
 
-    private CallMetrics() {}
+    private final @Nullable String group;
+    private final Metric rate;
+    private final Metric p50;
+    private final Metric p99;
+    private final Metric max;
+    private final Metric jitter;
+    private final Metric errors;
+    private final Metric inFlight;
+    private final List<Metric> list;
+
+    private CallMetrics(@Nullable String group) {
+        this.group = group;
+        rate = like(Metrics.METHOD_RATE);
+        p50 = like(Metrics.METHOD_P50);
+        p99 = like(Metrics.METHOD_P99);
+        max = like(Metrics.METHOD_MAX);
+        jitter = like(Metrics.METHOD_JITTER);
+        errors = like(Metrics.METHOD_ERRORS);
+        inFlight = like(Metrics.METHOD_IN_FLIGHT);
+        list = Collections.unmodifiableList(Arrays.asList(rate, p50, p99, max, jitter, errors, inFlight));
+    }
 
     /** Those of all calls together. */
-    public static List<Metric> ofAll() {
+    public static CallMetrics ofAll() {
         return OF_ALL;
     }
 
-    /** The same of one group: {@code app.method.rate{checkout}}. */
-    public static Metric ofGroup(String group, Metric ofAll) {
-        return new Metric(
-                ofAll.name() + '{' + group + '}', ofAll.unit(), ofAll.description() + ", of " + group + " alone");
+    /** Those of one group, named as in {@code app.method.rate{checkout}}. */
+    public static CallMetrics ofGroup(String group) {
+        return new CallMetrics(group);
+    }
+
+    /** Those of a group where a run tells it apart; else, as where there is no other, those of all calls. */
+    public static CallMetrics ofGroup(@Nullable String group, MetricSet run) {
+        CallMetrics wanted = new CallMetrics(group);
+        return run.indexOf(wanted.rate) >= 0 ? wanted : OF_ALL;
     }
 
     /** Whether the metric is one of these, of all calls or of a group. */
     public static boolean isOne(Metric metric) {
-        return OF_ALL.stream().anyMatch(ofAll -> isSame(metric, ofAll));
+        return OF_ALL.list.stream().anyMatch(ofAll -> isSame(metric, ofAll));
     }
 
-    /** Whether it tells how many calls ended or failed in a row's own interval, and so must not be repeated later. */
+    /** Whether it says how many calls ended or threw in its row's own interval, so that to repeat it would count them twice. */
     public static boolean isCount(Metric metric) {
         return isSame(metric, Metrics.METHOD_RATE) || isSame(metric, Metrics.METHOD_ERRORS);
     }
 
+    /** Calls a second, in the row's own interval. */
+    public Metric rate() {
+        return rate;
+    }
+
+    /** The median duration. */
+    public Metric p50() {
+        return p50;
+    }
+
+    /** The duration that 99 % keep within. */
+    public Metric p99() {
+        return p99;
+    }
+
+    /** The longest duration. */
+    public Metric max() {
+        return max;
+    }
+
+    /** p99 in medians. */
+    public Metric jitter() {
+        return jitter;
+    }
+
+    /** Calls that threw a second, in the row's own interval. */
+    public Metric errors() {
+        return errors;
+    }
+
+    /** Calls that go on at the row's instant. */
+    public Metric inFlight() {
+        return inFlight;
+    }
+
+    /** All of them, in the order of the catalogue. */
+    public List<Metric> list() {
+        return list;
+    }
+
+    private Metric like(Metric ofAll) {
+        return group == null
+                ? ofAll
+                : new Metric(
+                        ofAll.name() + '{' + group + '}',
+                        ofAll.unit(),
+                        ofAll.description() + ", of " + group + " alone");
+    }
+
     private static boolean isSame(Metric metric, Metric ofAll) {
         String name = metric.name();
-        return metric.equals(ofAll) || (name.startsWith(ofAll.name() + '{') && name.endsWith("}"));
+        return name.equals(ofAll.name()) || (name.startsWith(ofAll.name() + '{') && name.endsWith("}"));
     }
 }

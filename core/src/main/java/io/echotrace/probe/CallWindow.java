@@ -24,7 +24,8 @@ final class CallWindow {
 
     /** Adds what was counted in an interval, whose end is now. */
     void add(CallCounts counts, long fromNanos, long nowNanos) {
-        if (spans[latest].isFull()) {
+        // A long interval stands alone: what lies before it must not be kept for longer because of it.
+        if (spans[latest].isFull() || nowNanos - fromNanos >= SPAN_NANOS) {
             latest = (latest + 1) % SPANS;
             drop(spans[latest]);
         }

@@ -101,13 +101,7 @@ public final class MethodProbe implements Probe {
 
         Group(CallSource source, boolean oneOfSeveral) {
             this.source = source;
-            this.report = oneOfSeveral ? new CallReport(metrics(source.name())) : null;
-        }
-
-        private static List<Metric> metrics(String name) {
-            List<Metric> metrics = new ArrayList<>();
-            CallMetrics.ofAll().forEach(metric -> metrics.add(CallMetrics.ofGroup(name, metric)));
-            return metrics;
+            this.report = oneOfSeveral ? new CallReport(CallMetrics.ofGroup(source.name())) : null;
         }
     }
 }

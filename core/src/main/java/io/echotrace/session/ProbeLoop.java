@@ -1,9 +1,11 @@
 package io.echotrace.session;
 
 import io.echotrace.anomaly.Scorer;
+import io.echotrace.mapping.Sentence;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Snapshot;
 import io.echotrace.output.DaemonThread;
 import io.echotrace.probe.CallSource;
 import io.echotrace.probe.MBeanProbe;
@@ -38,6 +40,7 @@ final class ProbeLoop implements AutoCloseable {
 
     private static final long SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long LONGEST_SETTLING_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long MILLI_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final SessionBuilder wanted;
@@ -51,12 +54,14 @@ final class ProbeLoop implements AutoCloseable {
     private final Readings readings;
     private final RunRows rows;
     private final Scorer scorer;
+    private final Sentence sentence;
     private final History history = new History();
     private final AtomicLong snapshots = new AtomicLong();
     private @Nullable Baseline baseline; // null where none was asked for, or it cannot be read
     /** A host that ends before its first second is over never pays for it. */
     private long nextStatusNanos = STATUS_NANOS;
 
+    private long latestNanos;
     private boolean failed;
     private boolean unsettled;
     private volatile @Nullable Moment moment;
@@ -79,6 +84,7 @@ final class ProbeLoop implements AutoCloseable {
         this.readings = new Readings(metrics);
         this.rows = rows;
         this.scorer = scorer();
+        this.sentence = new Sentence(wanted.sound.table(metrics));
     }
 
     /** Measures until it is to stop; what ends last is the row that says when. */
@@ -182,12 +188,14 @@ final class ProbeLoop implements AutoCloseable {
     }
 
     private void take(boolean last) {
-        long now = settled(last ? LONGEST_LAST_SETTLING_NANOS : LONGEST_SETTLING_NANOS);
+        long now = afterLatest(settled(last ? LONGEST_LAST_SETTLING_NANOS : LONGEST_SETTLING_NANOS));
         probes.read(now, readings);
+        latestNanos = Snapshot.roundedNanos(now);
         Moment taken = rows.add(readings.snapshot(now), readings.takeOccurrences(), last);
         if (taken != null) {
             moment = taken;
             history.add(taken);
+            sentence.follow(taken.row());
             snapshots.incrementAndGet();
             listeners.measured(taken);
             tellStatus(taken);
@@ -199,8 +207,18 @@ final class ProbeLoop implements AutoCloseable {
         long now = taken.row().atNanos();
         if (now >= nextStatusNanos) {
             nextStatusNanos = now + STATUS_NANOS;
-            listeners.status(new Status(taken, readings, rows::score, wanted.sound.table()));
+            listeners.status(new Status(taken, readings, rows::score, sentence));
         }
+    }
+
+    /** No two rows have the same millisecond: between them no call could have a rate. */
+    private long afterLatest(long nowNanos) {
+        long now = nowNanos;
+        while (Snapshot.roundedNanos(now) <= latestNanos) {
+            DaemonThread.pause(MILLI_NANOS);
+            now = clock.getAsLong();
+        }
+        return now;
     }
 
     /**

@@ -106,7 +106,7 @@ public final class Rendering {
         Scorer scorer = search.scorer(Baseline.of(run), metrics);
         Timeline timeline = new Timeline();
         Renderer renderer = new Renderer(timeline, sound.wavRateHz(), fadeSeconds);
-        Pipeline pipeline = new Pipeline(scorer, sound.table(), timeline);
+        Pipeline pipeline = new Pipeline(scorer, sound.table(metrics), timeline);
         try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags(name))) {
             Moment latest = pipeline.accept(row);
             while (rows.hasNext()) {

@@ -1,6 +1,7 @@
 package io.echotrace.session;
 
 import io.echotrace.anomaly.Scorer;
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
@@ -11,7 +12,6 @@ import io.echotrace.output.FreeSpace;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -102,7 +102,10 @@ final class RunRows {
         }
     }
 
-    /** Ends the rows, if they have not ended, with one that repeats the latest values; none are known before the first. */
+    /**
+     * Ends the rows, if they have not ended, with one that repeats the latest values, but for counts of calls, which would
+     * then count twice; none are known before the first.
+     */
     void end(long nowNanos, long patienceNanos) throws InterruptedException {
         if (isEnded() || lock.isHeldByCurrentThread() || !hasLocked(patienceNanos)) {
             return; // the caller is told of trouble in the midst of a row; or a disk hangs, and a row with it
@@ -138,7 +141,7 @@ final class RunRows {
 
     private Pipeline begin(MetricSet measured, Scorer scorer) {
         metrics = measured;
-        Pipeline begun = new Pipeline(scorer, wanted.sound.table(), timeline);
+        Pipeline begun = new Pipeline(scorer, wanted.sound.table(measured), timeline);
         pipeline = begun;
         return begun;
     }
@@ -147,8 +150,11 @@ final class RunRows {
         MetricSet measured = metrics == null ? new MetricSet(Metrics.all()) : metrics;
         double[] values = new double[measured.size()];
         Row latest = row;
-        Arrays.setAll(
-                values, i -> latest == null ? Double.NaN : latest.snapshot().value(i));
+        for (int i = 0; i < values.length; i++) {
+            boolean unknown =
+                    latest == null || CallMetrics.isCount(measured.metrics().get(i));
+            values[i] = unknown ? Double.NaN : latest.snapshot().value(i);
+        }
         return new Snapshot(latest == null ? nowNanos : Math.max(nowNanos, latest.atNanos()), measured, values);
     }
 

@@ -176,8 +176,12 @@ public final class Session implements AutoCloseable {
     }
 
     private void awaitStart() {
+        boolean delayed = isDelayed();
         while (isDelayed() && !stopping) {
             DaemonThread.pause(-clock.getAsLong());
+        }
+        if (delayed) {
+            wanted.calls.forget();
         }
     }
 

@@ -1,46 +1,63 @@
 package io.echotrace.session;
 
 import io.echotrace.mapping.SoundTable;
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
+import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.series.RunInfo;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options that shape what is recorded. They are written into the run's first event, so that a later rendering of its
  * CSV gives the same sound. Immutable.
  */
 public final class SoundOptions {
-    /** A JVM is listened to; 24 kHz stereo; the pulse is fastest at 100 MB/s. */
-    public static final SoundOptions DEFAULT = new SoundOptions(false, SoundTable.NETWORK_MAX, 24_000, 2);
+    /** A JVM is listened to; 24 kHz stereo; the pulse is fastest at 100 MB/s or 5000 requests/s. */
+    public static final SoundOptions DEFAULT =
+            new SoundOptions(false, SoundTable.NETWORK_MAX, SoundTable.METHODS_MAX, null, 24_000, 2);
 
     private static final String GROUND = "ground";
     private static final String MACHINE = "machine";
     private static final String NETWORK_MAX = "network.max";
+    private static final String METHODS_MAX = "methods.max";
+    private static final String REQUESTS = "requests";
     private static final String WAV_RATE = "wav.rate";
     private static final String WAV_CHANNELS = "wav.channels";
 
     private static final double MOST_NETWORK_MAX = 1e15;
+    private static final double MOST_METHODS_MAX = 1e9;
 
     private final boolean machine;
     private final double networkMax;
+    private final double methodsMax;
+    private final @Nullable String requests; // null: all timed calls are requests
     private final int wavRateHz;
     private final int wavChannels;
 
-    private SoundOptions(boolean machine, double networkMax, int wavRateHz, int wavChannels) {
+    private SoundOptions(
+            boolean machine,
+            double networkMax,
+            double methodsMax,
+            @Nullable String requests,
+            int wavRateHz,
+            int wavChannels) {
         this.machine = machine;
         this.networkMax = networkMax;
+        this.methodsMax = methodsMax;
+        this.requests = requests;
         this.wavRateHz = wavRateHz;
         this.wavChannels = wavChannels;
     }
 
     /** With the machine's CPU as the ground, not a process's. */
     public SoundOptions withMachine(boolean listened) {
-        return new SoundOptions(listened, networkMax, wavRateHz, wavChannels);
+        return new SoundOptions(listened, networkMax, methodsMax, requests, wavRateHz, wavChannels);
     }
 
     /**
-     * With another top of the pulse's range.
+     * With another top of the pulse's range where it is the network.
      *
      * @param bytesPerSecond 1…10¹⁵; rounded to whole bytes, as it stands in the CSV
      * @throws IllegalArgumentException if it is out of that range or NaN
@@ -49,7 +66,32 @@ public final class SoundOptions {
         if (!(bytesPerSecond >= 1 && bytesPerSecond <= MOST_NETWORK_MAX)) {
             throw new IllegalArgumentException("network max must be 1…1e15 bytes a second, is " + bytesPerSecond);
         }
-        return new SoundOptions(machine, StrictMath.rint(bytesPerSecond), wavRateHz, wavChannels);
+        return new SoundOptions(machine, StrictMath.rint(bytesPerSecond), methodsMax, requests, wavRateHz, wavChannels);
+    }
+
+    /**
+     * With another top of the pulse's range where it is the requests.
+     *
+     * @param perSecond 1…10⁹; rounded to whole requests, as it stands in the CSV
+     * @throws IllegalArgumentException if it is out of that range or NaN
+     */
+    public SoundOptions withMethodsMax(double perSecond) {
+        if (!(perSecond >= 1 && perSecond <= MOST_METHODS_MAX)) {
+            throw new IllegalArgumentException("methods max must be 1…1e9 requests a second, is " + perSecond);
+        }
+        return new SoundOptions(machine, networkMax, StrictMath.rint(perSecond), requests, wavRateHz, wavChannels);
+    }
+
+    /**
+     * With one group of the timed calls as the requests, whose rate is the pulse; else all of them are. In a run that has
+     * no groups, or not this one, all are, too.
+     *
+     * @param group its name, one word
+     * @throws IllegalArgumentException if it is not one word
+     */
+    public SoundOptions withRequests(String group) {
+        TimedCalls.requireWord(group);
+        return new SoundOptions(machine, networkMax, methodsMax, group, wavRateHz, wavChannels);
     }
 
     /**
@@ -64,13 +106,16 @@ public final class SoundOptions {
         if (channels < 1 || channels > 2) {
             throw new IllegalArgumentException("a recording of " + channels + " channels has neither 1 nor 2");
         }
-        return new SoundOptions(machine, networkMax, rateHz, channels);
+        return new SoundOptions(machine, networkMax, methodsMax, requests, rateHz, channels);
     }
 
     /** As a run's first event says; what it does not say is as here. */
     public SoundOptions with(RunInfo run) {
-        return withMachine(run.get(GROUND, machine ? MACHINE : "").equals(MACHINE))
+        String group = run.get(REQUESTS, requests == null ? "" : requests);
+        return (group.isEmpty() ? this : withRequests(group))
+                .withMachine(run.get(GROUND, machine ? MACHINE : "").equals(MACHINE))
                 .withNetworkMax(Double.parseDouble(run.get(NETWORK_MAX, String.valueOf(networkMax))))
+                .withMethodsMax(Double.parseDouble(run.get(METHODS_MAX, String.valueOf(methodsMax))))
                 .withWav(
                         Integer.parseInt(run.get(WAV_RATE, String.valueOf(wavRateHz))),
                         Integer.parseInt(run.get(WAV_CHANNELS, String.valueOf(wavChannels))));
@@ -79,14 +124,27 @@ public final class SoundOptions {
     void describe(Map<String, String> to) {
         to.put(GROUND, machine ? MACHINE : "process");
         to.put(NETWORK_MAX, String.valueOf((long) networkMax));
+        to.put(METHODS_MAX, String.valueOf((long) methodsMax));
+        if (requests != null) {
+            to.put(REQUESTS, requests);
+        }
         to.put(WAV_RATE, String.valueOf(wavRateHz));
         to.put(WAV_CHANNELS, String.valueOf(wavChannels));
     }
 
-    /** The sound table for these options. */
+    /** The sound table for these options, in a run that does not tell groups of timed calls apart. */
     public SoundTable table() {
+        return table(CallMetrics.ofAll());
+    }
+
+    /** The sound table for these options and a run of these metrics. */
+    SoundTable table(MetricSet run) {
+        return table(CallMetrics.ofGroup(requests, run));
+    }
+
+    private SoundTable table(CallMetrics pulse) {
         Metric cpu = machine ? Metrics.SYSTEM_CPU : Metrics.PROCESS_CPU;
-        return new SoundTable(cpu, networkMax);
+        return new SoundTable(cpu, networkMax, methodsMax, pulse);
     }
 
     /** Whether the machine itself is listened to, and no process. */

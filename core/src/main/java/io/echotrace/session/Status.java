@@ -2,7 +2,6 @@ package io.echotrace.session;
 
 import io.echotrace.finding.Finding;
 import io.echotrace.mapping.Sentence;
-import io.echotrace.mapping.SoundTable;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.probe.Readings;
@@ -20,11 +19,11 @@ public final class Status {
     private final ToDoubleFunction<Metric> scores;
     private final Sentence sentence;
 
-    Status(Moment moment, Readings readings, ToDoubleFunction<Metric> scores, SoundTable table) {
+    Status(Moment moment, Readings readings, ToDoubleFunction<Metric> scores, Sentence sentence) {
         this.moment = moment;
         this.readings = readings;
         this.scores = scores;
-        this.sentence = new Sentence(table);
+        this.sentence = sentence;
     }
 
     /** The metrics of the run, in the order of the CSV's columns. */

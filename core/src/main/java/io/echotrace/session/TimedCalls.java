@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.probe.CallCounts;
 import io.echotrace.probe.CallSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,14 +15,28 @@ final class TimedCalls {
     private final List<CallSource> groups = new ArrayList<>();
 
     void add(CallSource group) {
-        String name = group.name();
-        if (!WORD.matcher(name).matches()) {
-            throw new IllegalArgumentException("a group of calls needs a name of one word, not \"" + name + "\"");
-        }
+        String name = requireWord(group.name());
         if (groups.stream().anyMatch(known -> known.name().equals(name))) {
             throw new IllegalArgumentException("the group of calls " + name + " is given twice");
         }
         groups.add(group);
+    }
+
+    static String requireWord(String name) {
+        if (!WORD.matcher(name).matches()) {
+            throw new IllegalArgumentException("a group of calls needs a name of one word, not \"" + name + "\"");
+        }
+        return name;
+    }
+
+    /** Leaves out what was counted so far: calls that ended before the run began are not of the run. */
+    void forget() {
+        for (CallSource group : groups) {
+            try {
+                group.drainTo(new CallCounts());
+            } catch (Throwable ignored) { // the first row will say that it fails
+            }
+        }
     }
 
     List<CallSource> groups() {

@@ -11,6 +11,15 @@ public final class RandomNumbers {
         state = seed;
     }
 
+    /**
+     * Starts anew.
+     *
+     * @param seed not 0
+     */
+    public void restart(int seed) {
+        state = seed;
+    }
+
     public float next() {
         int x = state;
         x ^= x << 13;

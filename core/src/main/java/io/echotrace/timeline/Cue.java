@@ -9,7 +9,9 @@ public final class Cue {
         /** Everything is silent for the cue's length; before it the bed falls in pitch over the cue's bend. */
         HOLE,
         /** The low thud after a hole; it grows with the cue's length, which is that of the hole. */
-        THUD
+        THUD,
+        /** A number of sparks, spread over the cue's length: errors. */
+        SPARKS
     }
 
     private final Kind kind;
@@ -17,21 +19,23 @@ public final class Cue {
     private final long lengthNanos;
     private final double levelDb;
     private final long bendNanos;
+    private final int count;
 
     /**
      * @param atNanos since the run started
      * @param levelDb relative to the bed
      */
     public Cue(Kind kind, long atNanos, long lengthNanos, double levelDb) {
-        this(kind, atNanos, lengthNanos, levelDb, 0);
+        this(kind, atNanos, lengthNanos, levelDb, 0, 1);
     }
 
-    private Cue(Kind kind, long atNanos, long lengthNanos, double levelDb, long bendNanos) {
+    private Cue(Kind kind, long atNanos, long lengthNanos, double levelDb, long bendNanos, int count) {
         this.kind = kind;
         this.atNanos = atNanos;
         this.lengthNanos = lengthNanos;
         this.levelDb = levelDb;
         this.bendNanos = bendNanos;
+        this.count = count;
     }
 
     /**
@@ -41,7 +45,18 @@ public final class Cue {
      * @param bendNanos how long before that the bed begins to fall; 0: it does not
      */
     public static Cue hole(long atNanos, long lengthNanos, long bendNanos) {
-        return new Cue(Kind.HOLE, atNanos, lengthNanos, 0, bendNanos);
+        return new Cue(Kind.HOLE, atNanos, lengthNanos, 0, bendNanos, 1);
+    }
+
+    /**
+     * Sparks.
+     *
+     * @param atNanos where the first of them may be, since the run started
+     * @param lengthNanos over which they are spread
+     * @param levelDb of each, relative to the bed
+     */
+    public static Cue sparks(long atNanos, long lengthNanos, int count, double levelDb) {
+        return new Cue(Kind.SPARKS, atNanos, lengthNanos, levelDb, 0, count);
     }
 
     public Kind kind() {
@@ -59,6 +74,16 @@ public final class Cue {
     /** Where it is over. */
     public long endNanos() {
         return atNanos + lengthNanos;
+    }
+
+    /** Up to where something of it is struck: the end of what is spread over its length, and the start of all else. */
+    public long lastStrokeNanos() {
+        return kind == Kind.SPARKS ? endNanos() : atNanos;
+    }
+
+    /** How many {@link Kind#SPARKS}; else 1. */
+    public int count() {
+        return count;
     }
 
     /** How long the bed falls in pitch before a {@link Kind#HOLE}; else 0. */

@@ -82,7 +82,8 @@ public final class Renderer implements FrameSource {
             new Pulse(sampleRateHz),
             new Hiss(sampleRateHz),
             new WoodBlock(sampleRateHz),
-            new Thud(sampleRateHz)
+            new Thud(sampleRateHz),
+            new Sparks(sampleRateHz)
         };
     }
 
@@ -174,7 +175,8 @@ public final class Renderer implements FrameSource {
         if (frame >= Block.FRAMES) {
             return false;
         }
-        if (frame >= -latestCueFrames) {
+        long last = StrictMath.max(frame, clock.frameAt(cue.lastStrokeNanos()) - aheadStart);
+        if (last >= -latestCueFrames) {
             for (Voice voice : voices) {
                 voice.cue(cue, (int) StrictMath.max(0, frame), scene);
             }

@@ -43,7 +43,7 @@ class OwnMetricsTest {
             csv = Objects.requireNonNull(session.csv());
         }
         List<String> lines = Files.readAllLines(csv.toPath());
-        assertThat(lines.get(0)).contains("," + Metrics.BUFFER_MEMORY + ",queue.length,score,events");
+        assertThat(lines.get(0)).contains("," + Metrics.METHOD_IN_FLIGHT + ",queue.length,score,events");
         assertThat(lines.get(2)).contains(",42,");
     }
 

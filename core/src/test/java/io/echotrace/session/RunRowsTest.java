@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.echotrace.anomaly.Scorer;
+import io.echotrace.metric.CallMetrics;
+import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
@@ -94,6 +96,20 @@ class RunRowsTest {
                         header -> assertThat(header).isEqualTo("time_s,system.cpu.utilization,score,events"),
                         first -> assertThat(first).startsWith("1.000,0.5,0,run@0.000+?:"),
                         last -> assertThat(last).isEqualTo("1.500,0.5,0,marker@1.000+0.000:noted"));
+    }
+
+    @Test
+    void lastRow_doesNotRepeatCountsOfCalls_asIfTheyHadHappenedAgain() throws Exception {
+        Metric ofGroup = CallMetrics.ofGroup("checkout").errors();
+        Rows calls = new Rows(Metrics.METHOD_RATE, Metrics.METHOD_P99, Metrics.METHOD_ERRORS, ofGroup);
+        rows.writeTo(csv());
+        rows.measuring(calls.metrics(), new Scorer(calls.metrics()), null);
+        calls.set(Metrics.METHOD_RATE, 210).set(Metrics.METHOD_P99, 0.012);
+        Row row = calls.set(Metrics.METHOD_ERRORS, 20).set(ofGroup, 10).at(1);
+        rows.add(row.snapshot(), row.occurrences(), false);
+        rows.end(3 * SECOND / 2, PATIENCE);
+        assertThat(lines().get(1)).startsWith("1.000,210,0.012,20,10,0,");
+        assertThat(lines().get(2)).isEqualTo("1.500,,0.012,,,0,");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class SceneHash {
             targets.set(Control.NOISE, row % 13 / 13.0);
             timeline.controls(row * 100_000_000L, targets);
             timeline.cue(cue(Cue.Kind.WOOD_BLOCK, row * 100_000_000L + row * 12_345L, 50, row % 19 - 12));
+            timeline.cue(Cue.sparks(row * 100_000_000L - row * 23_456L, 100_000_000L, 1 + row % 5, row % 23 - 14));
         }
         timeline.cue(cue(Cue.Kind.HOLE, 6_123_456_789L, 400, 0));
         timeline.cue(cue(Cue.Kind.THUD, 6_523_456_789L, 400, 6));

@@ -39,6 +39,7 @@ final class DemoScreen {
     }
 
     synchronized void row(Row row) {
+        sentence.follow(row);
         for (Occurrence occurrence : row.occurrences()) {
             boolean begins = occurrence.lengthNanos() == Occurrence.ONGOING;
             if (occurrence.kind() == Occurrence.Kind.FINDING) {

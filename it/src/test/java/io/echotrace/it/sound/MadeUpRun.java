@@ -44,6 +44,9 @@ final class MadeUpRun {
         }
     }
 
+    private static final double BURST_FROM = 104;
+    private static final double BURST_TO = 106;
+
     private static final List<Course> COURSES = List.of(
             new Course(42, 47, Metrics.PROCESS_CPU, 0.97),
             new Course(47, 49, Metrics.PROCESS_CPU, 0.87),
@@ -54,13 +57,15 @@ final class MadeUpRun {
             new Course(66, 69, Metrics.SYSTEM_MEMORY, 0.96),
             new Course(68, 76, Metrics.THREADS_DEADLOCKED, 2),
             new Course(70, 71, Metrics.STALL, 0.2),
+            new Course(72, 78, Metrics.METHOD_JITTER, 20),
             new Course(78, 82, Metrics.NETWORK_RECEIVE, 3e9),
             new Course(84, 88, Metrics.PROCESS_CPU, Double.NaN),
             new Course(85, 88, Metrics.SYSTEM_CPU, Double.NaN),
             new Course(85, 89, Metrics.NETWORK_RECEIVE, Double.NaN),
             new Course(86, 89, Metrics.NETWORK_TRANSMIT, Double.NaN),
             new Course(86, 90, Metrics.HEAP_AFTER_GC, Double.NaN),
-            new Course(86, 90, Metrics.SYSTEM_MEMORY, Double.NaN));
+            new Course(86, 90, Metrics.SYSTEM_MEMORY, Double.NaN),
+            new Course(BURST_FROM, BURST_TO, Metrics.METHOD_ERRORS, 90));
 
     private static final List<Stop> STOPS = List.of(
             new Stop(3.01, 0.0002, "safepoint sync=0.00005"),
@@ -138,12 +143,17 @@ final class MadeUpRun {
         } else if (seconds == 71) {
             rows.occurs(new Occurrence(Kind.STALL, 70_700_000_000L, 200_000_000L, ""));
             rows.occurs(new Occurrence(Kind.ACKNOWLEDGE, 71_000_000_000L, 0, ""));
+        } else if (seconds >= BURST_FROM && seconds < BURST_TO) {
+            rows.occurs(new Occurrence(Kind.ERROR, Math.round((seconds - 0.1) * 1e9), 100_000_000L, "9"));
         }
     }
 
     private static double usual(Metric metric, double seconds) {
-        if (metric.equals(Metrics.THREADS_DEADLOCKED)) {
+        if (metric.equals(Metrics.THREADS_DEADLOCKED) || metric.equals(Metrics.METHOD_ERRORS)) {
             return 0;
+        }
+        if (metric.equals(Metrics.METHOD_RATE)) {
+            return 200;
         }
         if (metric.equals(Metrics.PROCESS_CPU) || metric.equals(Metrics.HEAP_AFTER_GC)) {
             return 0.4 + 0.3 * Math.sin(seconds / 5);
@@ -151,6 +161,7 @@ final class MadeUpRun {
         return switch (metric.unit()) {
             case FRACTION -> 0.05;
             case BYTES, BYTES_PER_SECOND -> 1e6 * (1.1 + Math.sin(seconds / 9));
+            case RATIO -> 2;
             case SECONDS -> 0.001;
             case PER_SECOND -> 0.5;
             default -> 50;
