@@ -1,9 +1,17 @@
 package io.echotrace.agent.boot;
 
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Constructor;
+import java.net.URISyntaxException;
+import java.security.ProtectionDomain;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  * the JVM has one class of this name, that of the first. It passes each load on to the agent in the hidden part of its
  * jar, and never throws: an exception out of {@code premain} would end the host.
  *
- * <p>This class and its loader are what stays in a JVM after the agent has been detached.
+ * <p>This class is what stays in a JVM after the agent has been detached, and if methods have been timed, the class that
+ * has counted their calls. An instance of it is the loader of the payload's loader, so that no more than that has to.
  */
-public final class AgentEntry {
+public final class AgentEntry extends ClassLoader {
     /**
      * A {@code BiPredicate<String, Instrumentation>}: takes a load's text and returns at once, with false if it is over
      * and cannot take any. And a {@code BooleanSupplier}: waits until the host may begin and tells whether it is not to.
      */
     private static final String AGENT = "io.echotrace.agent.control.Agent";
+
+    private static final String PAYLOAD_LOADER = "io.echotrace.agent.boot.PayloadLoader";
 
     /** Options that the host's main waits for: wrong ones may keep it from running, methods are to be timed from its start. */
     private static final String[] AWAITED = {"strict", "methods", "config"};
@@ -26,7 +37,9 @@ public final class AgentEntry {
     /** The agent in this JVM; null while there is none. */
     private static @Nullable BiPredicate<@Nullable String, Instrumentation> agent;
 
-    private AgentEntry() {}
+    private AgentEntry() {
+        super(AgentEntry.class.getClassLoader());
+    }
 
     /** Called by the JVM before the host's main. */
     public static void premain(@Nullable String text, Instrumentation instrumentation) {
@@ -57,8 +70,26 @@ public final class AgentEntry {
 
     @SuppressWarnings("unchecked") // the one class named here is of this type
     private static BiPredicate<@Nullable String, Instrumentation> newAgent() throws Exception {
-        Object made = new PayloadLoader().loadClass(AGENT).getConstructor().newInstance();
+        Constructor<?> loader = new AgentEntry().payloadLoader().getDeclaredConstructor();
+        loader.setAccessible(true);
+        Object made = ((ClassLoader) loader.newInstance())
+                .loadClass(AGENT)
+                .getConstructor()
+                .newInstance();
         return (BiPredicate<@Nullable String, Instrumentation>) made;
+    }
+
+    private Class<?> payloadLoader() throws IOException, URISyntaxException {
+        ProtectionDomain domain = AgentEntry.class.getProtectionDomain();
+        try (ZipFile jar =
+                new ZipFile(new File(domain.getCodeSource().getLocation().toURI()))) {
+            ZipEntry entry = jar.getEntry(PAYLOAD_LOADER.replace('.', '/') + ".class");
+            byte[] code = new byte[(int) entry.getSize()];
+            try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
+                in.readFully(code);
+            }
+            return defineClass(PAYLOAD_LOADER, code, 0, code.length, domain);
+        }
     }
 
     /**
@@ -86,8 +117,8 @@ public final class AgentEntry {
                 || System.getenv("ECHOTRACE_" + key.toUpperCase(Locale.ROOT)) != null;
     }
 
-    /** Leaves the agent of this loader to the garbage collector. */
-    static synchronized void forget(ClassLoader payload) {
+    /** Leaves the agent of this loader to the garbage collector. Called by the loader, whose own is another than ours. */
+    public static synchronized void forget(ClassLoader payload) {
         if (agent != null && agent.getClass().getClassLoader() == payload) {
             agent = null;
         }

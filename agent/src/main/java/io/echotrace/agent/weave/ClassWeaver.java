@@ -48,7 +48,8 @@ final class ClassWeaver {
             AsmVisitorWrapper continuing = group.continuing(match, weave);
             builder = continuing == null ? builder : builder.visit(continuing);
         }
-        byte[] woven = builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
+        byte[] woven =
+                builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
         return weave.changed ? woven : null;
     }
 }

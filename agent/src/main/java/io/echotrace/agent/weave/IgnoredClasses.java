@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class IgnoredClasses {
     /** What the recorder runs on, and the weaver: a call of theirs within a call of theirs would have no end. */
     private static final String[] NEVER = {
-        "java.lang.", "java.util.concurrent.atomic.", "java.util.concurrent.locks.", "jdk.internal.", "sun.misc.",
-        "sun.reflect.", "sun.instrument.", "java.security.AccessController", "io.echotrace.agent.",
+        "java.lang.",
+        "java.util.concurrent.atomic.",
+        "java.util.concurrent.locks.",
+        "jdk.internal.",
+        "sun.misc.",
+        "sun.reflect.",
+        "sun.instrument.",
+        "java.security.AccessController",
+        "io.echotrace.agent.",
     };
 
     /** Other agents, and what they put into the JVM. */
@@ -80,7 +87,14 @@ final class IgnoredClasses {
 
     /** The JDK's own, as far as a program's loader may define them. */
     private static final String[] JDK = {
-        "java.", "javax.management.", "jdk.", "sun.", "com.sun.tools.", "com.sun.jdi.", "com.sun.jndi.", "com.sun.management.",
+        "java.",
+        "javax.management.",
+        "jdk.",
+        "sun.",
+        "com.sun.tools.",
+        "com.sun.jdi.",
+        "com.sun.jndi.",
+        "com.sun.management.",
     };
 
     private final ClassLoader own;

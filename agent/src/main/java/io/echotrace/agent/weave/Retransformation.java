@@ -55,7 +55,8 @@ final class Retransformation {
             instrumentation.retransformClasses(batch.toArray(new Class<?>[0]));
         } catch (Throwable failure) {
             if (batch.size() == 1) {
-                notices.warn(batch.get(0).getName() + " cannot be changed while it runs, and is left as it is: " + failure);
+                notices.warn(
+                        batch.get(0).getName() + " cannot be changed while it runs, and is left as it is: " + failure);
                 notices.debug(failure);
             } else {
                 define(batch.subList(0, batch.size() / 2));

@@ -13,8 +13,7 @@ final class TimedOutermostCall {
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(
-            @TimedCall.Slot int slot, @Advice.Enter long start, @Advice.Thrown @Nullable Throwable thrown) {
+    static void exit(@TimedCall.Slot int slot, @Advice.Enter long start, @Advice.Thrown @Nullable Throwable thrown) {
         CallRecorder.exitOutermost(slot, start, thrown != null);
     }
 }

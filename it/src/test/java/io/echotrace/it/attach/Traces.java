@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** What the agent could leave in a JVM, as that JVM's own {@code jcmd} and the operating system see it. */
 final class Traces {
+    private static final Pattern OWN = Pattern.compile("io\\.echotrace\\.|EchoTrace|oshi\\.|net\\.bytebuddy\\.");
     private static final Pattern OWN_HOST = Pattern.compile("io\\.echotrace\\.it\\.");
 
     private final JvmLauncher tools;
@@ -62,7 +63,7 @@ final class Traces {
 
     private static List<String> ofTheAgent(String lines) {
         return lines.lines()
-                .filter(line -> line.contains("io.echotrace.") || line.contains("oshi."))
+                .filter(line -> OWN.matcher(line).find())
                 .filter(line -> !OWN_HOST.matcher(line).find())
                 .toList();
     }
