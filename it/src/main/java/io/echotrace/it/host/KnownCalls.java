@@ -1,12 +1,12 @@
 package io.echotrace.it.host;
 
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Arrays;
+import javax.servlet.Servlet;
 
 /**
  * Calls the methods of {@link TimedWork} so many times from so many threads, from the first line of its main to the last,
- * and says how many calls of which method that were (of {@code handle}: outermost ones) and how many of them threw, and how
+ * and says how many calls of which method that were (of {@code service}: outermost ones) and how many of them threw, and how
  * long some of them took, by its own clock around each.
  *
  * <p>Arguments: the calls, in thousands; the threads; the milliseconds for calls of known length. A line on standard input
@@ -54,7 +54,11 @@ public final class KnownCalls {
         }
         Arrays.sort(lengths, 0, calls);
         print("last", calls, 0);
-        System.out.println("lengths " + lengths[calls / 2] + " " + lengths[(int) (calls * 0.99)]);
+        System.out.println("lengths " + ofRank(0.5, lengths, calls) + " " + ofRank(0.99, lengths, calls));
+    }
+
+    private static long ofRank(double share, long[] sorted, int count) {
+        return sorted[(int) Math.ceil(share * count) - 1];
     }
 
     private static void callAll(int rounds, int threads) throws InterruptedException {
@@ -71,13 +75,13 @@ public final class KnownCalls {
         print("mayThrow", rounds * 100L, rounds * 10L);
         print("descend", rounds * 160L, 0);
         print("fall", rounds * 30L, rounds * 30L);
-        print("handle", rounds * 50L, 0);
+        print("service", rounds * 50L, 0);
     }
 
     /** Each round is a thousand calls; 50 of them are not outermost ones. */
     private static void callRounds(int rounds) {
         TimedWork work = new TimedWork();
-        HttpHandler handler = new TimedWork.Passing(new TimedWork.Quick(work));
+        Servlet servlet = new TimedWork.Passing(new TimedWork.Quick(work));
         for (int round = 0; round < rounds; round++) {
             countTo(560, work);
             for (int i = 0; i < 100; i++) {
@@ -90,16 +94,8 @@ public final class KnownCalls {
                 callFalling(work);
             }
             for (int i = 0; i < 50; i++) {
-                request(handler);
+                servlet.service(null, null);
             }
-        }
-    }
-
-    private static void request(HttpHandler handler) {
-        try {
-            handler.handle(null);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

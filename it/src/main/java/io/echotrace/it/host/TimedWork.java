@@ -1,8 +1,6 @@
 package io.echotrace.it.host;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
+import javax.servlet.Servlet;
 
 /** The methods of a host that are timed. */
 final class TimedWork {
@@ -43,22 +41,22 @@ final class TimedWork {
         while (System.nanoTime() - start < nanos) {}
     }
 
-    /** A handler that passes each request on to another one, as filters do: one request is two calls. */
-    static final class Passing implements HttpHandler {
-        private final HttpHandler next;
+    /** A servlet that passes each request on to another one, as containers do: one request is two calls. */
+    static final class Passing implements Servlet {
+        private final Servlet next;
 
-        Passing(HttpHandler next) {
+        Passing(Servlet next) {
             this.next = next;
         }
 
         @Override
-        public void handle(HttpExchange request) throws IOException {
-            next.handle(request);
+        public void service(Object request, Object response) {
+            next.service(request, response);
         }
     }
 
-    /** A handler that needs no time. */
-    static final class Quick implements HttpHandler {
+    /** A servlet that needs no time. */
+    static final class Quick implements Servlet {
         private final TimedWork work;
 
         Quick(TimedWork work) {
@@ -66,17 +64,17 @@ final class TimedWork {
         }
 
         @Override
-        public void handle(HttpExchange request) {
+        public void service(Object request, Object response) {
             work.count(1);
         }
     }
 
-    /** A handler that waits for a moment, as for a data base. */
-    static final class Waiting implements HttpHandler {
+    /** A servlet that waits for a moment, as for a data base. */
+    static final class Waiting implements Servlet {
         private static final long MOMENT_MILLIS = 2;
 
         @Override
-        public void handle(HttpExchange request) {
+        public void service(Object request, Object response) {
             try {
                 Thread.sleep(MOMENT_MILLIS);
             } catch (InterruptedException e) {

@@ -26,7 +26,7 @@ public class CallCostBenchmark {
     /** The call alone, or with whatever an agent has woven into it. */
     @Benchmark
     public void call(Subject subject) {
-        subject.handle(null);
+        subject.service(null, null);
     }
 
     /** The least that timing can cost: the clock is read twice, and the duration dropped. */
@@ -34,7 +34,7 @@ public class CallCostBenchmark {
     public void floor(Subject subject) {
         long start = System.nanoTime();
         try {
-            subject.handle(null);
+            subject.service(null, null);
         } finally {
             drop(System.nanoTime() - start);
         }
@@ -44,7 +44,7 @@ public class CallCostBenchmark {
     public void hdrHistogram(Subject subject) {
         long start = System.nanoTime();
         try {
-            subject.handle(null);
+            subject.service(null, null);
         } finally {
             recorder.recordValue(System.nanoTime() - start);
         }
@@ -55,7 +55,7 @@ public class CallCostBenchmark {
     public void micrometer(Subject subject) {
         long start = System.nanoTime();
         try {
-            subject.handle(null);
+            subject.service(null, null);
         } finally {
             timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }

@@ -1,7 +1,6 @@
 package io.echotrace.it.cost;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import javax.servlet.Servlet;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Scope;
@@ -12,13 +11,13 @@ import org.openjdk.jmh.annotations.State;
  * server, too, as {@code @http} times them; every thread calls one of its own.
  */
 @State(Scope.Thread)
-public class Subject implements HttpHandler {
+public class Subject implements Servlet {
     private long calls;
 
     /** Called, not inlined, in all ways of timing alike. */
     @Override
     @CompilerControl(CompilerControl.Mode.DONT_INLINE)
-    public void handle(@Nullable HttpExchange unused) {
+    public void service(@Nullable Object request, @Nullable Object response) {
         calls++;
     }
 }

@@ -30,7 +30,7 @@ enum TimingWay {
     List<String> jvmOptions(Path csv) {
         return switch (this) {
             case UNTIMED, FLOOR, HDR_HISTOGRAM, MICROMETER -> List.of();
-            case ECHOTRACE -> echoTrace(Subject.class.getName() + "#handle", csv);
+            case ECHOTRACE -> echoTrace(Subject.class.getName() + "#service", csv);
             case ECHOTRACE_OUTERMOST -> echoTrace("@http", csv);
             case OPENTELEMETRY -> openTelemetry();
         };
@@ -51,6 +51,6 @@ enum TimingWay {
                 "-Dotel.logs.exporter=none",
                 "-Dotel.instrumentation.common.default-enabled=false",
                 "-Dotel.instrumentation.methods.enabled=true",
-                "-Dotel.instrumentation.methods.include=" + Subject.class.getName() + "[handle]");
+                "-Dotel.instrumentation.methods.include=" + Subject.class.getName() + "[service]");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The calls that a run has timed, from its CSV. */
 public final class TimedCalls {
@@ -30,7 +31,7 @@ public final class TimedCalls {
 
     /** How many there were of a group. */
     public long of(String group) {
-        return count(CallMetrics.ofGroup(group, Metrics.METHOD_RATE));
+        return count(CallMetrics.ofGroup(group).rate());
     }
 
     /** How many of all methods have thrown. */
@@ -40,7 +41,7 @@ public final class TimedCalls {
 
     /** How many of a group have thrown. */
     public long errorsOf(String group) {
-        return count(CallMetrics.ofGroup(group, Metrics.METHOD_ERRORS));
+        return count(CallMetrics.ofGroup(group).errors());
     }
 
     /** How many errors the occurrences tell of. */
@@ -53,15 +54,20 @@ public final class TimedCalls {
     }
 
     /** A metric of a group at the last row in which calls of it have ended. */
-    public double last(String group, Metric metric) {
-        Metric rate = CallMetrics.ofGroup(group, Metrics.METHOD_RATE);
+    public double last(String group, Function<CallMetrics, Metric> metric) {
+        CallMetrics metrics = CallMetrics.ofGroup(group);
         double value = Double.NaN;
         for (Row row : rows) {
-            if (row.value(rate) > 0) {
-                value = row.value(CallMetrics.ofGroup(group, metric));
+            if (row.value(metrics.rate()) > 0) {
+                value = row.value(metric.apply(metrics));
             }
         }
         return value;
+    }
+
+    /** Whether the last row was measured; a run that ends on a busy machine may have no time for that. */
+    public boolean areKnownToTheEnd() {
+        return !rows.isEmpty() && !Double.isNaN(rows.get(rows.size() - 1).value(Metrics.METHOD_RATE));
     }
 
     /** The largest value of a metric. */
