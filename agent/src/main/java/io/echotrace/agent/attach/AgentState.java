@@ -70,6 +70,11 @@ public final class AgentState {
         return rows("unavailable");
     }
 
+    /** Each row: pattern, methods, classes that have them, calls, errors, calls in flight, some of the methods. */
+    public List<List<String>> methods() {
+        return rows("methods");
+    }
+
     /** Each row: key, value, where the value comes from. */
     public List<List<String>> options() {
         return rows("options");

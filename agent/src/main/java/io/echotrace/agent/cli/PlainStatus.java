@@ -23,6 +23,7 @@ final class PlainStatus {
         state.findings().forEach(finding -> say("Finding: " + finding));
         state.outputs().forEach(output -> say("Output: " + output));
         state.values().forEach(row -> say(value(row)));
+        TimedMethodsText.rows(state.methods()).forEach(row -> say("Timed: " + String.join(", ", row)));
         state.unavailable().forEach(row -> say("Unavailable: " + String.join(", because ", row)));
         state.options().forEach(row -> say(option(row)));
         state.complaints().forEach(complaint -> say("Not understood: " + complaint));

@@ -29,6 +29,7 @@ final class StatusPage {
         lines("Findings", state.findings());
         lines("Outputs", state.outputs());
         rows("Values, with scores", readable(state.values()));
+        rows("Timed methods", TimedMethodsText.rows(state.methods()));
         rows("Unavailable", state.unavailable());
         rows("Options", state.options());
         lines("Not understood", state.complaints());

@@ -2,6 +2,7 @@ package io.echotrace.agent.control;
 
 import io.echotrace.agent.option.Setting;
 import io.echotrace.agent.option.Settings;
+import io.echotrace.agent.weave.GroupState;
 import io.echotrace.finding.Finding;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.SixDigits;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * are lines, and what stands in a line is separated by tabs. Thread-safe.
  */
 final class AgentState {
+    /** How many of the methods that a pattern has found are named. */
+    private static final int EXAMPLES = 3;
+
     private final AgentProperties properties;
     private @Nullable OwnCost cost;
     private @Nullable Session session;
@@ -58,6 +62,13 @@ final class AgentState {
         properties.set("cost", own.line());
     }
 
+    /** Publishes what has become of the methods that are to be timed. */
+    synchronized void publish(List<GroupState> groups) {
+        if (session != null) {
+            properties.set("methods", methods(groups));
+        }
+    }
+
     /** Takes all back; nothing is published until the next start. */
     synchronized void clear() {
         session = null;
@@ -82,6 +93,25 @@ final class AgentState {
             appendCell(line(lines), finding.sentence());
         }
         return lines.toString();
+    }
+
+    private static String methods(List<GroupState> groups) {
+        StringBuilder lines = new StringBuilder();
+        for (GroupState group : groups) {
+            appendCell(line(lines), group.name());
+            lines.append('\t').append(group.methods().size());
+            lines.append('\t').append(group.classes());
+            lines.append('\t').append(group.calls());
+            lines.append('\t').append(group.errors());
+            lines.append('\t').append(group.inFlight()).append('\t');
+            appendCell(lines, examples(group.methods()));
+        }
+        return lines.toString();
+    }
+
+    private static String examples(List<String> methods) {
+        String first = String.join(", ", methods.subList(0, Math.min(EXAMPLES, methods.size())));
+        return methods.size() > EXAMPLES ? first + ", …" : first;
     }
 
     private static String values(Status status) {

@@ -6,6 +6,7 @@ import io.echotrace.agent.host.SessionPlan;
 import io.echotrace.agent.weave.MethodTiming;
 import io.echotrace.output.DaemonThread;
 import io.echotrace.session.Session;
+import io.echotrace.session.Status;
 import io.echotrace.session.Version;
 import java.io.File;
 import java.util.Collections;
@@ -55,7 +56,7 @@ final class RunningAgent {
                 .onTrouble(this::trouble)
                 .onFailure(notices::debug)
                 .onStart(this::decided)
-                .onStatus(state::publish)
+                .onStatus(this::publish)
                 .onEnd(ended -> {
                     over = true;
                     control.runIsOver();
@@ -135,6 +136,13 @@ final class RunningAgent {
         detached = true;
         state.clear();
         return "detached" + files() + hanging + changed;
+    }
+
+    private void publish(Status status) {
+        state.publish(status);
+        if (timing != null) {
+            state.publish(timing.look());
+        }
     }
 
     /** What a thread that hung says long after the detach concerns nobody. */

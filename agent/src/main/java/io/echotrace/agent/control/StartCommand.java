@@ -88,7 +88,13 @@ final class StartCommand implements Command {
     private static @Nullable MethodTiming timing(AgentStart start, Load load) {
         MethodPatterns patterns = start.settings().find(Options.METHODS);
         try {
-            return patterns == null ? null : MethodTiming.start(load.instrumentation, patterns, start.notices());
+            return patterns == null
+                    ? null
+                    : MethodTiming.start(
+                            load.instrumentation,
+                            patterns,
+                            start.settings().find(Options.METHODS_MAX_RATE),
+                            start.notices());
         } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError failure) {
             start.notices().warn("methods are not timed: " + failure);
             start.notices().debug(failure);

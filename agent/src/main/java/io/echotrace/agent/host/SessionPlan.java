@@ -4,6 +4,7 @@ import io.echotrace.agent.file.FileName;
 import io.echotrace.agent.file.RunIdentity;
 import io.echotrace.agent.option.Options;
 import io.echotrace.agent.option.Settings;
+import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.session.Session;
 import io.echotrace.session.SessionBuilder;
 import io.echotrace.session.SoundOptions;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the settings ask of a session: where the sound goes, and what is said about it. Immutable. */
 public final class SessionPlan {
+    /** The group of methods whose calls are requests, whatever else is timed. */
+    private static final String REQUESTS = "@http";
+
     private static final String FALLBACK = "echotrace-%n-%p.wav";
 
     private final Settings settings;
@@ -33,9 +37,7 @@ public final class SessionPlan {
                 .named(run.name(), run.host())
                 .intervalNanos(settings.get(Options.INTERVAL).toNanos())
                 .wavMax(settings.get(Options.WAV_MAX))
-                .sound(SoundOptions.DEFAULT
-                        .withNetworkMax(settings.get(Options.NETWORK_MAX))
-                        .withWav(settings.get(Options.WAV_RATE), settings.get(Options.WAV_CHANNELS)));
+                .sound(sound());
         String wav = settings.find(Options.WAV);
         String csv = settings.find(Options.CSV);
         if (wav != null) {
@@ -105,6 +107,19 @@ public final class SessionPlan {
             default:
                 return "cannot play on " + live;
         }
+    }
+
+    private SoundOptions sound() {
+        SoundOptions sound = SoundOptions.DEFAULT
+                .withNetworkMax(settings.get(Options.NETWORK_MAX))
+                .withMethodsMax(settings.get(Options.METHODS_MAX))
+                .withWav(settings.get(Options.WAV_RATE), settings.get(Options.WAV_CHANNELS));
+        MethodPatterns methods = settings.find(Options.METHODS);
+        return methods != null
+                        && methods.groups().stream()
+                                .anyMatch(group -> group.name().equals(REQUESTS))
+                ? sound.withRequests(REQUESTS)
+                : sound;
     }
 
     private File file(String template) {

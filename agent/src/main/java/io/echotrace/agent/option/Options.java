@@ -86,6 +86,12 @@ public final class Options {
             null,
             "100000",
             "calls a second of a single method beyond which it is no longer timed");
+    public static final Option<Integer> METHODS_MAX = add(
+            "methods.max",
+            ValueType.wholeNumber(10, 1_000_000_000),
+            "5000",
+            "200",
+            "calls a second at which the pulse is fastest, when methods are timed");
     public static final Option<Long> NETWORK_MAX = add(
             "network.max",
             ValueType.bytes("100kB", "1TB"),

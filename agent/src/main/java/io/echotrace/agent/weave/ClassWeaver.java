@@ -2,32 +2,34 @@ package io.echotrace.agent.weave;
 
 import io.echotrace.agent.pattern.ClassMatch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import net.bytebuddy.ByteBuddy;
+import java.util.Map;
 import net.bytebuddy.ClassFileVersion;
-import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.TypeResolutionStrategy;
-import net.bytebuddy.dynamic.scaffold.InstrumentedType;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.dynamic.scaffold.TypeInitializer;
 import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.implementation.auxiliary.AuxiliaryType;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.pool.TypePool;
+import net.bytebuddy.utility.OpenedClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weaves the timing into the methods of a class file, with Byte Buddy, and looks at no other class for it. What is woven
- * is inlined, adds no member, and keeps its own failures to itself. Thread-safe.
+ * Weaves the timing into the methods of a class file, and looks at no other class for it. What is woven is inlined by Byte
+ * Buddy's {@code Advice}, adds no member, and keeps its own failures to itself; methods that are not timed are copied as
+ * they are. Thread-safe.
+ *
+ * <p>The advice is applied to ASM's visitor directly, as {@code ByteBuddy.decorate} does it in the end: the host's main
+ * waits for the first class to be woven, and what {@code decorate} loads besides takes a third of that.
  */
 final class ClassWeaver {
-    /** Told the version, it does not ask the JVM for it, and without a graph of methods for no other class. */
-    private final ByteBuddy byteBuddy = new ByteBuddy(ClassFileVersion.JAVA_V8)
-            .with(TypeValidation.DISABLED)
-            .with(InstrumentedType.Factory.Default.FROZEN)
-            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
-            .with(Implementation.Context.Disabled.Factory.INSTANCE);
+    private static final int NO_FLAGS = 0;
 
     private final List<GroupAdvice> groups;
 
@@ -37,19 +39,61 @@ final class ClassWeaver {
 
     /** The class file with the timing woven in; null if none of the methods is to be timed any longer. */
     byte @Nullable [] weave(String className, byte[] classFile, ClassMatch match) {
-        ClassFileLocator locator = ClassFileLocator.Simple.of(className, classFile);
-        TypePool pool = new TypePool.Default.WithLazyResolution(
-                new TypePool.CacheProvider.Simple(), locator, TypePool.Default.ReaderMode.FAST);
-        TypeDescription type = pool.describe(className).resolve();
-        DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
-        Weave weave = new Weave();
-        for (GroupAdvice group : groups) {
-            builder = builder.visit(group.timing(match, weave));
-            AsmVisitorWrapper continuing = group.continuing(match, weave);
-            builder = continuing == null ? builder : builder.visit(continuing);
+        ClassReader reader = OpenedClassReader.of(classFile);
+        ClassWriter writer = new ClassWriter(reader, NO_FLAGS); // with the reader, it copies what is not visited
+        WovenClass woven = new WovenClass(writer, className, classFile, match);
+        reader.accept(woven, NO_FLAGS);
+        return woven.changed ? writer.toByteArray() : null;
+    }
+
+    /** A class on its way through. */
+    private final class WovenClass extends ClassVisitor {
+        private final TypePool pool;
+        private final TypeDescription type;
+        private final Implementation.Context context;
+        private final Map<String, MethodDescription> methods = new HashMap<>();
+        private final ClassMatch match;
+        private boolean changed;
+
+        WovenClass(ClassVisitor next, String className, byte[] classFile, ClassMatch match) {
+            super(OpenedClassReader.ASM_API, next);
+            this.match = match;
+            pool = new TypePool.Default.WithLazyResolution(
+                    new TypePool.CacheProvider.Simple(),
+                    ClassFileLocator.Simple.of(className, classFile),
+                    TypePool.Default.ReaderMode.FAST);
+            type = pool.describe(className).resolve();
+            for (MethodDescription method : type.getDeclaredMethods()) {
+                methods.put(method.getInternalName() + method.getDescriptor(), method);
+            }
+            ClassFileVersion version = ClassFileVersion.ofClassFile(classFile);
+            context = Implementation.Context.Disabled.Factory.INSTANCE.make(
+                    type,
+                    new AuxiliaryType.NamingStrategy.Enumerating("unused"),
+                    TypeInitializer.None.INSTANCE,
+                    version,
+                    version);
         }
-        byte[] woven =
-                builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
-        return weave.changed ? woven : null;
+
+        @Override
+        public @Nullable MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            MethodVisitor original = super.visitMethod(access, name, descriptor, signature, exceptions);
+            MethodDescription method = methods.get(name + descriptor);
+            MethodVisitor visitor = original;
+            for (GroupAdvice group : groups) {
+                if (method != null && group.isTimed(match, type, method)) {
+                    visitor = group.timing().wrap(type, method, visitor, context, pool, NO_FLAGS, NO_FLAGS);
+                } else if (method != null && group.isContinued(match, method)) {
+                    visitor = group.continuing().wrap(type, method, visitor, context, pool, NO_FLAGS, NO_FLAGS);
+                }
+            }
+            changed |= visitor != original;
+            return visitor;
+        }
     }
 }

@@ -4,19 +4,17 @@ import io.echotrace.agent.pattern.ClassMatch;
 import io.echotrace.agent.pattern.MethodGroup;
 import java.io.IOException;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.implementation.bytecode.constant.IntegerConstant;
-import org.jspecify.annotations.Nullable;
 
 /** What is woven into the methods of one group. Made once for a run, and thread-safe. */
 final class GroupAdvice {
     private final MethodGroup group;
     private final TimedMethods methods;
     private final Advice timing;
-    private final @Nullable Advice continuing;
+    private final Advice continuing;
 
     /**
      * @param recorder the name of the recorder's class as woven code finds it
@@ -26,41 +24,46 @@ final class GroupAdvice {
         this.group = group;
         this.methods = methods;
         timing = advice(group.outermostOnly() ? TimedOutermostCall.class : TimedCall.class, slot, recorder);
-        continuing = group.outermostOnly() ? advice(TimedContinuation.class, slot, recorder) : null;
+        continuing = group.outermostOnly() ? advice(TimedContinuation.class, slot, recorder) : timing;
     }
 
-    /** Changes the methods of a class that are timed in this group, and tells the weave of each. */
-    AsmVisitorWrapper timing(ClassMatch match, Weave weave) {
-        return timing.on(method -> {
-            boolean timed = match.group(method.getInternalName(), method.getDescriptor()) == group
-                    && !methods.isExcluded(name(method.getDeclaringType().asErasure(), method));
-            weave.changed |= timed;
-            return timed;
-        });
+    /** Whether the method of the class is timed in this group, and has not been called too often since. */
+    boolean isTimed(ClassMatch match, TypeDescription type, MethodDescription method) {
+        return match.group(method.getInternalName(), method.getDescriptor()) == group
+                && !methods.isExcluded(name(type, method));
     }
 
-    /** The same for those within which nothing counts in this group; null if there cannot be any. */
-    @Nullable AsmVisitorWrapper continuing(ClassMatch match, Weave weave) {
-        return continuing == null
-                ? null
-                : continuing.on(method -> {
-                    boolean continued = match.continued(method.getInternalName(), method.getDescriptor())
-                            .contains(group);
-                    weave.changed |= continued;
-                    return continued;
-                });
+    /** What is woven into methods that are timed. */
+    Advice timing() {
+        return timing;
+    }
+
+    /** Whether nothing counts in this group within the method. */
+    boolean isContinued(ClassMatch match, MethodDescription method) {
+        return group.outermostOnly()
+                && match.continued(method.getInternalName(), method.getDescriptor())
+                        .contains(group);
+    }
+
+    /** What is woven into methods within which nothing counts. */
+    Advice continuing() {
+        return continuing;
     }
 
     private Advice advice(Class<?> type, int slot, String recorder) throws IOException {
         byte[] renamed = RecorderName.replace(ClassBytes.of(type), recorder);
         return Advice.withCustomMapping()
-                .bind(TimedCall.Slot.class, slot)
+                .bind(TimedCall.Slot.class, (timed, method, assigner, arguments, sort) -> constant(slot))
                 .bind(
                         TimedCall.Number.class,
                         (timed, method, assigner, arguments, sort) ->
-                                new Advice.OffsetMapping.Target.ForStackManipulation(
-                                        IntegerConstant.forValue(methods.numberOf(name(timed, method), group))))
+                                constant(methods.numberOf(name(timed, method), group)))
                 .to(TypeDescription.ForLoadedType.of(type), ClassFileLocator.Simple.of(type.getName(), renamed));
+    }
+
+    /** Not bound as a value, for which Byte Buddy would load a dozen classes more. */
+    private static Advice.OffsetMapping.Target constant(int value) {
+        return new Advice.OffsetMapping.Target.ForStackManipulation(IntegerConstant.forValue(value));
     }
 
     private static String name(TypeDescription type, MethodDescription method) {

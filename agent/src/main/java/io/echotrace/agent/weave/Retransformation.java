@@ -29,6 +29,10 @@ final class Retransformation {
         cancelled = true;
     }
 
+    boolean isCancelled() {
+        return cancelled;
+    }
+
     /**
      * Defines the classes again, all that can be.
      *

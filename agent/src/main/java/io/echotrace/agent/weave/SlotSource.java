@@ -1,12 +1,14 @@
 package io.echotrace.agent.weave;
 
+import io.echotrace.agent.pattern.MethodGroup;
 import io.echotrace.probe.CallCounts;
 import io.echotrace.probe.CallSource;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** The calls of one group, as its slot of the recorder counts them. For one thread, but for the totals. */
 final class SlotSource implements CallSource {
-    private final String name;
+    private final MethodGroup group;
+    private final int slot;
     private final AtomicIntegerArray cells;
     /** What the cells held when they were read before: they wrap around, their differences do not. */
     private final int[] seen;
@@ -16,15 +18,25 @@ final class SlotSource implements CallSource {
     private volatile long totalErrors;
     private volatile long inFlight;
 
-    SlotSource(String name, AtomicIntegerArray cells) {
-        this.name = name;
-        this.cells = cells;
-        this.seen = new int[cells.length()];
+    /** Opens the slot. */
+    SlotSource(MethodGroup group, Recorder recorder) throws ReflectiveOperationException {
+        this.group = group;
+        slot = recorder.open(group.outermostOnly());
+        cells = recorder.cells(slot);
+        seen = new int[cells.length()];
+    }
+
+    MethodGroup group() {
+        return group;
+    }
+
+    int slot() {
+        return slot;
     }
 
     @Override
     public String name() {
-        return name;
+        return group.name();
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.echotrace.agent.pattern.ClassMatcher;
 import io.echotrace.agent.pattern.MethodPatterns;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +60,6 @@ final class WeavingTransformer implements ClassFileTransformer {
     /** Whether the class has been woven, or one of the same name. */
     boolean hasWoven(Class<?> loaded) {
         return woven.contains(loaded.getName());
-    }
-
-    /** The names of the classes that have been woven, and still are. */
-    Set<String> woven() {
-        return Collections.unmodifiableSet(woven);
     }
 
     private boolean isCandidate(@Nullable ClassLoader loader, String internalName) {
