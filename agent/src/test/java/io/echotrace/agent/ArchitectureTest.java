@@ -60,6 +60,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..agent.cli", "..agent.host", "..agent.demo..");
 
+    /** What is to be timed is one thing, the timing another. */
+    @ArchTest
+    static final ArchRule patterns_readClassFiles_andChangeNone = noClasses()
+            .that()
+            .resideInAPackage("..agent.pattern")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.lang.instrument", "net.bytebuddy", "net.bytebuddy.agent..", "net.bytebuddy.asm..")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..agent.option", "..agent.host", "..agent.control", "..agent.cli");
+
     @ArchTest
     static final ArchRule packages_haveNoCycles =
             slices().matching("io.echotrace.agent.(*)..").should().beFreeOfCycles();

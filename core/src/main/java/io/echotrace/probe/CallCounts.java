@@ -83,7 +83,7 @@ public final class CallCounts {
             seen += buckets[i];
             if (seen >= rank) {
                 double middle = DurationBuckets.middleNanos(i);
-                return longestNanos > 0 ? Math.min(middle, longestNanos) : middle;
+                return longestNanos > 0 ? Math.min(middle, (double) longestNanos) : middle;
             }
         }
         return Double.NaN;

@@ -66,8 +66,8 @@ public final class SessionBuilder {
     /**
      * Measures a metric of the program's own: it stands in the CSV and in every {@link Moment}, and the sound goes wrong
      * when its values become unusual. One that has the name of a metric in {@link Metrics} takes that metric's place, and
-     * so moves what that metric moves: {@link Metrics#PROCESS_CPU} the pitch, {@link Metrics#NETWORK_RECEIVE} and {@link
-     * Metrics#NETWORK_TRANSMIT} together the pulse, the larger of {@link Metrics#SYSTEM_MEMORY} and {@link
+     * so moves what that metric moves: {@link Metrics#PROCESS_CPU} the pitch, {@link Metrics#METHOD_RATE} or else {@link
+     * Metrics#NETWORK_RECEIVE} and {@link Metrics#NETWORK_TRANSMIT} together the pulse, the larger of {@link Metrics#SYSTEM_MEMORY} and {@link
      * Metrics#HEAP_AFTER_GC} the loudness, {@link Metrics#OWN_SCORE} how wrong it sounds.
      *
      * @param source called at every snapshot on the thread {@code echotrace-probe}, so it must be quick and must not wait;

@@ -43,6 +43,19 @@ class MapperTest {
                 .isEqualTo(hz, within(1e-3));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1.2060", "20, 2.2777", "100, 3.4823", "1000, 6.4728", "5000, 10", "80000, 10"})
+    void requests_areTheRateOfThePulse_whereTheyAreKnown_whateverTheNetworkDoes(double perSecond, double hz) {
+        rows.set(Metrics.NETWORK_TRANSMIT, 0).set(Metrics.NETWORK_RECEIVE, 1e6);
+        assertThat(after(10, Metrics.METHOD_RATE, perSecond, Control.PULSE_HZ)).isEqualTo(hz, within(1e-3));
+        assertThat(last(Control.PULSE_PAN)).as("still the network's").isEqualTo(-1);
+        assertThat(after(0.1, Metrics.METHOD_RATE, Double.NaN, Control.PULSE_HZ))
+                .isEqualTo(3.1701, within(1e-3));
+        assertThat(after(0.1, Metrics.METHOD_RATE, 5000, Control.PULSE_HZ))
+                .as("begins anew")
+                .isEqualTo(10, within(1e-9));
+    }
+
     @Test
     void received_isLeft_sent_isRight() {
         rows.set(Metrics.NETWORK_TRANSMIT, 0);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echotrace.finding.Fault;
 import io.echotrace.finding.Finding;
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,51 @@ class SentenceTest {
     void pulse_stumbles_whereWakeUpsAreLate(double stallSeconds, String word) {
         rows.set(Metrics.NETWORK_RECEIVE, 0).set(Metrics.STALL, stallSeconds);
         assertThat(sentence.voices(rows.at(0))).containsExactly("Pulse slow and " + word + ": network 0 B/s");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0.5 | slow and steady: 0 requests/s, p99 500 ms",
+                "0.5 | 1.26 | slow and steady: 0.5 requests/s, p99 1.3 s",
+                "15 | 0.0025 | slow and steady: 15 requests/s, p99 2.5 ms",
+                "210 | 0.012 | at medium pace and steady: 210 requests/s, p99 12 ms",
+                "4000 | 0.0000421 | fast and steady: 4000 requests/s, p99 42 µs",
+                "90000 | 0.0000000851 | fast and steady: 90000 requests/s, p99 85 ns",
+                "210 |  | at medium pace and steady: 210 requests/s"
+            })
+    void pulse_isTheRequests_whereTheyAreKnown(double perSecond, Double p99, String words) {
+        rows.set(Metrics.NETWORK_RECEIVE, 90e6);
+        rows.set(Metrics.METHOD_RATE, perSecond).set(Metrics.METHOD_P99, p99 == null ? Double.NaN : p99);
+        assertThat(sentence.voices(rows.at(0))).containsExactly("Pulse " + words);
+    }
+
+    @Test
+    void requests_areThoseOfTheirGroup() {
+        CallMetrics http = CallMetrics.ofGroup("@http");
+        Rows calls = new Rows(Metrics.METHOD_RATE, Metrics.METHOD_P99, http.rate(), http.p99());
+        calls.set(Metrics.METHOD_RATE, 4000)
+                .set(Metrics.METHOD_P99, 0.001)
+                .set(http.rate(), 12)
+                .set(http.p99(), 0.25);
+        Sentence ofGroup = new Sentence(new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, http));
+        assertThat(ofGroup.voices(calls.at(0))).containsExactly("Pulse slow and steady: 12 requests/s, p99 250 ms");
+        assertThat(sentence.voices(calls.at(1))).containsExactly("Pulse fast and steady: 4000 requests/s, p99 1.0 ms");
+    }
+
+    /** Of five requests a second two fall into one row of a tenth of a second, and none into the next. */
+    @Test
+    void requests_areThoseOfTheLastTwoSeconds_whereTheRowsAreFollowed() {
+        for (int i = 0; i < 30; i++) {
+            Row row = rows.set(Metrics.METHOD_RATE, i % 4 == 0 ? 20 : 0).at(i / 10.0);
+            sentence.follow(row);
+            assertThat(sentence.voices(row)).hasSize(1);
+        }
+        Row last = rows.set(Metrics.METHOD_RATE, 0).at(3);
+        assertThat(sentence.voices(last)).containsExactly("Pulse slow and steady: 0 requests/s");
+        sentence.follow(last);
+        assertThat(sentence.voices(last)).containsExactly("Pulse slow and steady: 5.0 requests/s");
     }
 
     @ParameterizedTest

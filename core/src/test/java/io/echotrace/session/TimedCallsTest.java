@@ -1,0 +1,210 @@
+package io.echotrace.session;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.echotrace.ear.Recording;
+import io.echotrace.metric.CallMetrics;
+import io.echotrace.metric.Metric;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Row;
+import io.echotrace.probe.FakeCalls;
+import io.echotrace.series.RunInfo;
+import io.echotrace.series.SeriesReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls that a program times itself, in a session. */
+class TimedCallsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long MILLI = 1_000_000;
+
+    @TempDir
+    Path folder;
+
+    private final FakeCalls checkout = new FakeCalls("checkout");
+    private final FakeCalls search = new FakeCalls("search");
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+
+    /** From the first instant to the last: nothing is lost at either end, and nothing counted twice. */
+    @Test
+    void counts_areInTheSeries_toTheLastCall() throws IOException {
+        checkout.calls(11, MILLI).errors(1); // before the session has started
+        Session session = recorded().calls(List.of(checkout, search)).start();
+        for (int i = 0; i < 20; i++) {
+            long rows = session.snapshots();
+            await().atMost(PATIENCE).until(() -> session.snapshots() > rows);
+            checkout.calls(i, 3 * MILLI).errors(i % 3);
+            search.calls(100, MILLI);
+        }
+        session.stop(SECONDS.toNanos(30));
+
+        List<Row> rows = rows(Objects.requireNonNull(session.csv()));
+        assertThat(sum(rows, Metrics.METHOD_RATE)).isEqualTo(11 + 190 + 2000);
+        assertThat(sum(rows, CallMetrics.ofGroup("checkout").rate())).isEqualTo(201);
+        assertThat(sum(rows, CallMetrics.ofGroup("search").rate())).isEqualTo(2000);
+        assertThat(sum(rows, Metrics.METHOD_ERRORS)).isEqualTo(20);
+        assertThat(rows.stream()
+                        .flatMap(row -> row.occurrences().stream())
+                        .filter(event -> event.kind() == Occurrence.Kind.ERROR)
+                        .mapToLong(event -> Long.parseLong(event.text())))
+                .hasSizeGreaterThan(5)
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(20));
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void columns_standBehindTheCatalogue_andGroupsOnlyWhereThereAreSeveral() throws IOException {
+        assertThat(header(Session.builder().calls(List.of(checkout)), "one.csv"))
+                .contains(",app.method.rate,app.method.p50,app.method.p99,app.method.max,")
+                .endsWith(",app.method.in_flight,score,events");
+        assertThat(header(Session.builder().calls(List.of(checkout, search)), "two.csv"))
+                .contains(",app.method.in_flight,app.method.rate{checkout},app.method.p50{checkout},")
+                .endsWith(",app.method.errors{search},app.method.in_flight{search},score,events");
+        assertThat(header(Session.builder().withoutStandardProbes().calls(List.of(checkout)), "own.csv"))
+                .startsWith("time_s,app.method.rate,")
+                .endsWith(",app.method.in_flight,score,events");
+    }
+
+    @Test
+    void withoutTimedCalls_theReasonSaysSo() {
+        try (Session session = Session.builder().start()) {
+            await().atMost(PATIENCE).until(() -> session.snapshots() >= 1);
+            assertThat(session.unavailable().get(Metrics.METHOD_RATE)).startsWith("no methods are timed");
+        }
+    }
+
+    /** What sounds in a run is said in its series, all the options of the pulse among it. */
+    @Test
+    void recordedRun_rendersToTheSameBytes_withTheRequestsOfItsGroup() throws IOException {
+        Session session = recorded()
+                .sound(SoundOptions.DEFAULT.withMethodsMax(300).withRequests("search"))
+                .calls(List.of(checkout, search))
+                .intervalNanos(20 * MILLI)
+                .start();
+        for (int i = 0; i < 150; i++) {
+            long rows = session.snapshots();
+            await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(() -> session.snapshots() > rows);
+            checkout.calls(3 + i, MILLI).errors(i % 20 == 0 ? 1 : 0);
+            search.calls(1 + i / 40, (1 + i % 9) * MILLI);
+        }
+        session.stop(SECONDS.toNanos(30));
+
+        File csv = Objects.requireNonNull(session.csv());
+        Occurrence run = rows(csv).get(0).occurrences().get(0);
+        assertThat(RunInfo.parse(run.text()).get("methods.max", "")).isEqualTo("300");
+        assertThat(RunInfo.parse(run.text()).get("requests", "")).isEqualTo("search");
+        Recording sound = Recording.of(session.wavs().get(0));
+        assertThat(render(csv, "again.wav").channel(0)).isEqualTo(sound.channel(0));
+        for (String option : List.of("methods.max=300", "requests=search")) {
+            String without = Files.readString(csv.toPath()).replace(option, "unsaid");
+            Path other = Files.writeString(folder.resolve("other.csv"), without);
+            assertThat(render(other.toFile(), "other.wav").channel(0)).isNotEqualTo(sound.channel(0));
+        }
+    }
+
+    @Test
+    void callsThatEndedBeforeADelayedRunBegan_areNotOfTheRun() throws IOException {
+        checkout.calls(1_000, MILLI).errors(5);
+        Session session = recorded()
+                .calls(List.of(checkout))
+                .delayNanos(MILLISECONDS.toNanos(300))
+                .start();
+        await().atMost(PATIENCE).until(() -> session.snapshots() >= 1);
+        checkout.calls(7, MILLI);
+        session.stop(SECONDS.toNanos(30));
+        assertThat(sum(rows(Objects.requireNonNull(session.csv())), Metrics.METHOD_RATE))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void status_saysTheRateOfTheRequests_andHowLongTheyTake() {
+        List<String> sentences = new CopyOnWriteArrayList<>();
+        try (Session session = Session.builder()
+                .withoutStandardProbes()
+                .calls(List.of(checkout))
+                .onMoment(moment -> checkout.call(12 * MILLI))
+                .onStatus(status -> sentences.add(status.sentence()))
+                .start()) {
+            await().atMost(PATIENCE).until(() -> !sentences.isEmpty());
+            assertThat(session.snapshots()).isPositive();
+        }
+        assertThat(sentences.get(0)).matches("Pulse slow and steady: [\\d.]+ requests/s, p99 12 ms\\. All is well\\.");
+    }
+
+    @Test
+    void groupsThatCannotBe_areRefusedByName() {
+        SessionBuilder builder = Session.builder().calls(List.of(checkout));
+        assertThatThrownBy(() -> builder.calls(List.of(new FakeCalls("checkout"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the group of calls checkout is given twice");
+        for (String name : List.of("", "two words", "line\n")) {
+            assertThatThrownBy(() -> builder.calls(List.of(new FakeCalls(name))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("needs a name of one word");
+        }
+        assertThatThrownBy(() -> SoundOptions.DEFAULT.withRequests("two words"))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (double max : new double[] {0.5, 2e9, Double.NaN}) {
+            assertThatThrownBy(() -> SoundOptions.DEFAULT.withMethodsMax(max))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("1…1e9");
+        }
+    }
+
+    private SessionBuilder recorded() {
+        return Session.builder()
+                .withoutStandardProbes()
+                .wav(folder.resolve("run.wav").toFile())
+                .onTrouble(troubles::add);
+    }
+
+    private String header(SessionBuilder builder, String name) throws IOException {
+        Path csv = folder.resolve(name);
+        try (Session session = builder.csv(csv.toFile()).start()) {
+            await().atMost(PATIENCE).until(() -> session.snapshots() >= 1);
+        }
+        return Files.readAllLines(csv).get(0);
+    }
+
+    private Recording render(File csv, String name) throws IOException {
+        RenderedSound sound = new Rendering(SoundOptions.DEFAULT)
+                .render(csv, folder.resolve(name).toFile(), seconds -> {});
+        return Recording.of(sound.files().get(0));
+    }
+
+    private static List<Row> rows(File csv) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (SeriesReader reader = new SeriesReader(Files.newBufferedReader(csv.toPath()))) {
+            reader.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    /** The counts of all rows, as a reader of the series has them: rate times interval, rounded. */
+    private static long sum(List<Row> rows, Metric perSecond) {
+        long sum = 0;
+        long previous = 0;
+        for (Row row : rows) {
+            double rate = row.value(perSecond);
+            sum += Double.isNaN(rate) ? 0 : Math.round(rate * ((row.atNanos() - previous) / 1e9));
+            previous = row.atNanos();
+        }
+        return sum;
+    }
+}
