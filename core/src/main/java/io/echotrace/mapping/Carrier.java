@@ -31,7 +31,7 @@ enum Carrier {
         if (name.contains(".cpu.")) {
             return GROUND;
         }
-        if (name.contains(".network.") || name.startsWith("app.method.")) {
+        if (name.contains(".network.")) {
             return PULSE;
         }
         return name.contains(".memory.") || name.contains(".swap.") ? BODY : FIFTH;

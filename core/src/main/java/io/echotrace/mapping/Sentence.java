@@ -6,6 +6,7 @@ import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Control;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +33,7 @@ public final class Sentence {
 
     /** For example "Ground low: CPU 12 %. Pulse slow and steady: network 40 kB/s. Soft: memory 31 %. All is well." */
     public String of(Row row, double heard, List<Finding> findings) {
-        List<String> parts = voices(row);
+        List<String> parts = voices(row, findings);
         findings.forEach(finding -> parts.add(finding.sentence()));
         if (findings.isEmpty()) {
             parts.add(
@@ -45,9 +46,13 @@ public final class Sentence {
 
     /** The continuous voices alone, one phrase each, without those that have nothing to say. */
     public List<String> voices(Row row) {
+        return voices(row, Collections.emptyList());
+    }
+
+    private List<String> voices(Row row, List<Finding> findings) {
         List<String> parts = new ArrayList<>();
         share(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %.0f %%", "low", "in the middle", "high");
-        pulse(parts, row);
+        pulse(parts, row, findings);
         share(parts, Control.BODY_DB, row, "Sound %s: memory %.0f %%", "soft", "half loud", "loud");
         return parts;
     }
@@ -61,7 +66,7 @@ public final class Sentence {
     }
 
     /** Where requests are known, the pulse is theirs; else it is the network's. */
-    private void pulse(List<String> parts, Row row) {
+    private void pulse(List<String> parts, Row row, List<Finding> findings) {
         double perSecond = requests.at(row);
         ContinuousMapping mapping = table.mappingOf(Control.PULSE_HZ, row);
         double value = Double.isNaN(perSecond) ? mapping.source.value(row) : perSecond;
@@ -71,7 +76,7 @@ public final class Sentence {
         String traffic = Double.isNaN(perSecond)
                 ? "network " + Quantity.bytesPerSecond(value)
                 : requests(perSecond, row.value(table.requests().p99()));
-        String gait = staggers(row) ? "stumbling" : "steady";
+        String gait = staggers(row, findings) ? "stumbling" : "steady";
         parts.add("Pulse " + third(mapping, value, "slow", "at medium pace", "fast") + " and " + gait + ": " + traffic);
     }
 
@@ -80,8 +85,10 @@ public final class Sentence {
         return Double.isNaN(p99Seconds) ? rate : rate + ", p99 " + Quantity.seconds(p99Seconds);
     }
 
-    private boolean staggers(Row row) {
-        return row.value(Metrics.STALL) > table.mappingOf(Control.PULSE_STAGGER).threshold();
+    private boolean staggers(Row row, List<Finding> findings) {
+        boolean stalls = row.value(Metrics.STALL)
+                > table.mappingOf(Control.PULSE_STAGGER).threshold();
+        return stalls || StaggerMapping.staggers(findings);
     }
 
     private static String third(ContinuousMapping mapping, double value, String... words) {

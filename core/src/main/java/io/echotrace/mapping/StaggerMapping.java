@@ -23,6 +23,11 @@ final class StaggerMapping {
         to.set(Control.PULSE_STAGGER, Math.max(to.get(Control.PULSE_STAGGER), stagger(findings)));
     }
 
+    /** Whether the findings make it stagger. */
+    static boolean staggers(List<Finding> findings) {
+        return stagger(findings) > 0;
+    }
+
     private static double stagger(List<Finding> findings) {
         double most = 0;
         for (Finding finding : findings) {

@@ -47,9 +47,14 @@ public final class CallMetrics {
         return run.indexOf(wanted.rate) >= 0 ? wanted : OF_ALL;
     }
 
-    /** Whether the metric is one of these, of all calls or of a group. */
+    /** Whether the metric is one of these, of all calls or of a group. Allocates nothing. */
     public static boolean isOne(Metric metric) {
-        return OF_ALL.list.stream().anyMatch(ofAll -> isSame(metric, ofAll));
+        for (Metric ofAll : OF_ALL.list) {
+            if (isSame(metric, ofAll)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it says how many calls ended or threw in its row's own interval, so that to repeat it would count them twice. */
@@ -108,6 +113,7 @@ public final class CallMetrics {
 
     private static boolean isSame(Metric metric, Metric ofAll) {
         String name = metric.name();
-        return name.equals(ofAll.name()) || (name.startsWith(ofAll.name() + '{') && name.endsWith("}"));
+        int end = ofAll.name().length();
+        return name.startsWith(ofAll.name()) && (name.length() == end || name.charAt(end) == '{');
     }
 }

@@ -4,8 +4,10 @@ import io.echotrace.anomaly.Scorer;
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Finding;
 import io.echotrace.finding.Findings;
+import io.echotrace.finding.Subjects;
 import io.echotrace.mapping.Mapper;
 import io.echotrace.mapping.SoundTable;
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Timeline;
@@ -24,7 +26,7 @@ final class Pipeline {
     /** @param scorer which may have learned from a baseline */
     Pipeline(Scorer scorer, SoundTable table, Timeline timeline) {
         this.scorer = scorer;
-        this.findings = new Findings(table.cpu());
+        this.findings = new Findings(subjects(table));
         this.mapper = new Mapper(table, timeline);
     }
 
@@ -54,5 +56,11 @@ final class Pipeline {
         List<Finding> changes = new ArrayList<>(last.changes());
         changes.addAll(findings.changes());
         return new Moment(last.row(), last.heard(), last.findings(), changes);
+    }
+
+    /** The requests that are heard are those in which faults are looked for. */
+    private static Subjects subjects(SoundTable table) {
+        CallMetrics requests = table.requests();
+        return Subjects.of(table.cpu()).withRequests(requests.rate(), requests.errors(), requests.jitter());
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Fault;
 import io.echotrace.finding.Finding;
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Rows;
+import io.echotrace.metric.Unit;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Cue;
 import io.echotrace.timeline.Targets;
@@ -54,6 +56,15 @@ class MapperTest {
         assertThat(after(0.1, Metrics.METHOD_RATE, 5000, Control.PULSE_HZ))
                 .as("begins anew")
                 .isEqualTo(10, within(1e-9));
+    }
+
+    @Test
+    void troubleOfTimedCalls_isThePulses_ofAllAndOfAGroup() {
+        CallMetrics.ofAll()
+                .list()
+                .forEach(metric -> assertThat(Carrier.of(metric)).isEqualTo(Carrier.PULSE));
+        assertThat(Carrier.of(CallMetrics.ofGroup("@http").p99())).isEqualTo(Carrier.PULSE);
+        assertThat(Carrier.of(new Metric("app.method.rates", Unit.COUNT, ""))).isEqualTo(Carrier.FIFTH);
     }
 
     @Test

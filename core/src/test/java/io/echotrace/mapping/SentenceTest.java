@@ -9,6 +9,7 @@ import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,10 +74,19 @@ class SentenceTest {
                 "90000 | 0.0000000851 | fast and steady: 90000 requests/s, p99 85 ns",
                 "210 |  | at medium pace and steady: 210 requests/s"
             })
-    void pulse_isTheRequests_whereTheyAreKnown(double perSecond, Double p99, String words) {
+    void pulse_isTheRequests_whereTheyAreKnown(double perSecond, @Nullable Double p99, String words) {
         rows.set(Metrics.NETWORK_RECEIVE, 90e6);
         rows.set(Metrics.METHOD_RATE, perSecond).set(Metrics.METHOD_P99, p99 == null ? Double.NaN : p99);
         assertThat(sentence.voices(rows.at(0))).containsExactly("Pulse " + words);
+    }
+
+    @Test
+    void pulse_stumbles_whileRequestsJitter() {
+        rows.set(Metrics.METHOD_RATE, 210).set(Metrics.METHOD_P99, 0.3);
+        Finding jitter = new Finding(Fault.LATENCY_JITTER, 0.5, 0, Finding.ONGOING, "p99 is 12 × the median");
+        assertThat(sentence.of(rows.at(0), 0.5, List.of(jitter)))
+                .startsWith(
+                        "Pulse at medium pace and stumbling: 210 requests/s, p99 300 ms. latency jitter: p99 is 12 ×");
     }
 
     @Test

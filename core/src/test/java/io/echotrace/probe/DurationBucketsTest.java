@@ -29,7 +29,7 @@ class DurationBucketsTest {
     void middle_isAtMost1Point6PercentOff() {
         LongStream.iterate(64, nanos -> nanos < 1L << 42, nanos -> nanos + 1 + nanos / 997)
                 .forEach(nanos -> assertThat(DurationBuckets.middleNanos(DurationBuckets.of(nanos)))
-                        .isCloseTo(nanos, within(0.016 * nanos)));
+                        .isCloseTo((double) nanos, within(0.016 * nanos)));
     }
 
     @Test

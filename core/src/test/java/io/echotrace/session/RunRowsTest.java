@@ -105,10 +105,10 @@ class RunRowsTest {
         rows.writeTo(csv());
         rows.measuring(calls.metrics(), new Scorer(calls.metrics()), null);
         calls.set(Metrics.METHOD_RATE, 210).set(Metrics.METHOD_P99, 0.012);
-        Row row = calls.set(Metrics.METHOD_ERRORS, 20).set(ofGroup, 10).at(1);
+        Row row = calls.set(Metrics.METHOD_ERRORS, 1).set(ofGroup, 1).at(1);
         rows.add(row.snapshot(), row.occurrences(), false);
         rows.end(3 * SECOND / 2, PATIENCE);
-        assertThat(lines().get(1)).startsWith("1.000,210,0.012,20,10,0,");
+        assertThat(lines().get(1)).startsWith("1.000,210,0.012,1,1,0,");
         assertThat(lines().get(2)).isEqualTo("1.500,,0.012,,,0,");
     }
 

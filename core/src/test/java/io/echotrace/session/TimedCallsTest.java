@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.echotrace.anomaly.Scorer;
 import io.echotrace.ear.Recording;
+import io.echotrace.finding.Fault;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
+import io.echotrace.metric.Rows;
 import io.echotrace.probe.FakeCalls;
 import io.echotrace.series.RunInfo;
 import io.echotrace.series.SeriesReader;
+import io.echotrace.timeline.Timeline;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +120,29 @@ class TimedCallsTest {
             Path other = Files.writeString(folder.resolve("other.csv"), without);
             assertThat(render(other.toFile(), "other.wav").channel(0)).isNotEqualTo(sound.channel(0));
         }
+    }
+
+    /** One in 500 of all calls fails, but four in ten of the requests. */
+    @Test
+    void faults_areLookedForInTheRequests() {
+        CallMetrics requests = CallMetrics.ofGroup("checkout");
+        Rows calls = new Rows(Metrics.METHOD_RATE, Metrics.METHOD_ERRORS, requests.rate(), requests.errors());
+        calls.set(Metrics.METHOD_RATE, 10_000).set(Metrics.METHOD_ERRORS, 20);
+        calls.set(requests.rate(), 50).set(requests.errors(), 20);
+        SoundOptions all = SoundOptions.DEFAULT;
+        assertThat(found(calls, all.withRequests("checkout"))).contains(Fault.ERROR_BURST);
+        assertThat(found(calls, all)).isEmpty();
+        assertThat(found(calls, all.withRequests("search"))).as("is not timed").isEmpty();
+    }
+
+    private static List<Fault> found(Rows calls, SoundOptions options) {
+        Pipeline pipeline = new Pipeline(new Scorer(calls.metrics()), options.table(calls.metrics()), new Timeline());
+        List<Fault> found = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            Row row = new Row(calls.at(i / 10.0).snapshot(), List.of(), 0);
+            pipeline.accept(row).findings().forEach(finding -> found.add(finding.fault()));
+        }
+        return found;
     }
 
     @Test

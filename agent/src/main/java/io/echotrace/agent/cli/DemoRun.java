@@ -72,7 +72,7 @@ final class DemoRun {
 
     /** A percent sign in the name of the file would begin a token, and a comma an option. */
     static String agentOptions(File wav) {
-        return "wav=" + wav.getPath().replace("%", "%%").replace(",", "%2C") + ",live=on";
+        return "wav=" + wav.getPath().replace("%", "%%").replace(",", "%2C") + ",live=on,methods=@http";
     }
 
     private static String ownJar() throws IOException {

@@ -11,8 +11,8 @@ public enum DemoPhase {
             24,
             new TrafficSteps(Traffic.CALM),
             "a web shop answers 100 calm requests a second",
-            "All is well: a soft, steady chord and a slow, even pulse. Little CPU keeps the chord low, little network"
-                    + " traffic keeps the pulse slow."),
+            "All is well: a soft, steady chord and an even pulse. Little CPU keeps the chord low; the pulse is the"
+                    + " requests."),
     RISING_LOAD(
             24,
             new TrafficSteps(
@@ -21,8 +21,8 @@ public enum DemoPhase {
                     Traffic.pages(250, 0.46, 2_500_000),
                     Traffic.pages(300, 0.60, 6_000_000)),
             "more customers arrive, in four waves",
-            "The chord climbs in four steps because the CPU works harder, and the pulse quickens because more data"
-                    + " goes over the network. Still in tune: busy, but healthy."),
+            "The chord climbs in four steps because the CPU works harder, and the pulse quickens because more"
+                    + " requests come. Still in tune: busy, but healthy."),
     GC_STORM(
             14,
             new GcStorm(),
@@ -39,19 +39,19 @@ public enum DemoPhase {
             14,
             new TrafficSteps(Traffic.checkouts(150)),
             "every customer wants the only till, so most threads wait for one lock",
-            "The chord sinks and the pulse slows although the customers are still there: hardly anything gets done."
-                    + " What rubs against the chord is the queue of threads before one lock."),
+            "The chord sinks and the pulse slows although the customers are still there: hardly a request gets"
+                    + " through. What rubs against the chord is the queue of threads before one lock."),
     ERRORS(
             12,
             new TrafficSteps(Traffic.vouchers(100, 0.08, 2_000_000)),
             "every third request fails, and the customers hesitate before they try again",
-            "The pulse stumbles: it comes in short bursts with gaps between them, because after each failure the"
-                    + " traffic holds back for a moment."),
+            "Sparks crackle high above the chord: they are the requests that fail. And the pulse comes in short bursts"
+                    + " with gaps between them, because after a few failures all customers hold back for a moment."),
     RECOVERED(
             16,
             new TrafficSteps(Traffic.CALM),
             "the faults are gone, and the shop is as calm as it was at the start",
-            "The calm chord and the slow, even pulse of the beginning: all is well again.");
+            "The calm chord and the even pulse of the beginning: all is well again.");
 
     private final double seconds;
 

@@ -68,12 +68,14 @@ final class ShopServer implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    private static HttpHandler handler(Answer answer) {
+    /** A failure of the program is thrown on, once it has been answered: it is what a watcher counts as an error. */
+    static HttpHandler handler(Answer answer) {
         return exchange -> {
             try {
                 reply(exchange, 200, answer.to(exchange.getRequestURI()));
             } catch (IllegalStateException e) {
                 reply(exchange, 500, e.toString().getBytes(StandardCharsets.UTF_8));
+                throw e;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt(); // the server is being closed
                 exchange.close();

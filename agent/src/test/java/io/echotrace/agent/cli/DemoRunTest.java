@@ -7,6 +7,7 @@ import io.echotrace.agent.file.ThisRun;
 import io.echotrace.agent.option.Options;
 import io.echotrace.agent.option.Settings;
 import io.echotrace.agent.option.SettingsReader;
+import io.echotrace.agent.pattern.MethodGroup;
 import java.io.File;
 import java.time.Instant;
 import java.util.Map;
@@ -28,6 +29,9 @@ class DemoRunTest {
         Settings settings = SettingsReader.read(DemoRun.agentOptions(new File(path)), Map.of(), Map.of());
         assertThat(settings.complaints()).isEmpty();
         assertThat(settings.get(Options.LIVE)).isEqualTo("on");
+        assertThat(settings.get(Options.METHODS).groups())
+                .extracting(MethodGroup::name)
+                .containsExactly("@http");
         assertThat(new FileName(settings.get(Options.WAV)).resolve(new ThisRun("demo", Instant.EPOCH)))
                 .isEqualTo(new File(path));
     }

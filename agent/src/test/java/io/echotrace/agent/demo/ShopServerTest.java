@@ -2,8 +2,11 @@ package io.echotrace.agent.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,33 @@ class ShopServerTest {
             statuses.add(answer.statusCode());
         }
         assertThat(statuses).containsExactlyInAnyOrder(200, 500);
+    }
+
+    @Test
+    void failureOfTheProgram_isThrown_onceItIsAnswered() throws Exception {
+        CompletableFuture<RuntimeException> thrown = new CompletableFuture<>();
+        HttpHandler failing = ShopServer.handler(request -> {
+            throw new IllegalStateException("no voucher");
+        });
+        HttpServer own = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        own.createContext("/", exchange -> {
+            try {
+                failing.handle(exchange);
+            } catch (RuntimeException e) {
+                thrown.complete(e);
+            }
+        });
+        own.start();
+        try {
+            URI uri = URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":"
+                    + own.getAddress().getPort() + "/");
+            assertThat(client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(500);
+            assertThat(thrown.get(60, TimeUnit.SECONDS)).hasMessage("no voucher");
+        } finally {
+            own.stop(0);
+        }
     }
 
     @Test

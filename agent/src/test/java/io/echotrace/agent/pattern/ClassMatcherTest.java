@@ -97,14 +97,14 @@ class ClassMatcherTest {
 
     @Test
     void superType_isReadOnce() {
-        MadeClasses made = new MadeClasses()
-                .add("a/Base", OBJECT, List.of("a/Handler"))
-                .add("a/Handler", OBJECT, List.of());
+        MadeClasses made =
+                new MadeClasses().add("a/Base", OBJECT, List.of("a/Handler")).add("a/Handler", OBJECT, List.of());
         ClassMatcher matcher = new ClassMatcher(MethodPatterns.parse("+a.Handler#handle"), made);
 
         for (int i = 0; i < 10; i++) {
             byte[] classFile = MadeClasses.make("a/Sub" + i, "a/Base", List.of(), "handle");
-            assertThat(matcher.match(LOADER, "a/Sub" + i, null, classFile).size()).isEqualTo(1);
+            assertThat(matcher.match(LOADER, "a/Sub" + i, null, classFile).size())
+                    .isEqualTo(1);
         }
         assertThat(made.asked).containsExactly("a/Base", "a/Handler");
     }
@@ -137,7 +137,8 @@ class ClassMatcherTest {
         ClassMatcher[] matcher = new ClassMatcher[1];
         ResourceLookup loading = (loader, name) -> {
             byte[] own = MadeClasses.make("b/OfTheLoader", "b/Base", List.of("a/Handler"), "handle");
-            assertThat(matcher[0].match(loader, "b/OfTheLoader", null, own).size()).isEqualTo(1);
+            assertThat(matcher[0].match(loader, "b/OfTheLoader", null, own).size())
+                    .isEqualTo(1);
             return made.find(loader, name);
         };
         matcher[0] = new ClassMatcher(MethodPatterns.parse("+a.Handler"), loading);
@@ -177,7 +178,8 @@ class ClassMatcherTest {
         assertThat(match(timed + "#o*", Fixtures.AnnotatedClass.class).size()).isEqualTo(1);
         assertThat(match("@**.Invisible", Fixtures.Annotated.class).group("invisible", "()V"))
                 .isNotNull();
-        assertThat(match("@" + PACKAGE + "Fixtures.Other", Fixtures.Annotated.class).isEmpty())
+        assertThat(match("@" + PACKAGE + "Fixtures.Other", Fixtures.Annotated.class)
+                        .isEmpty())
                 .isTrue();
         assertThat(match(timed, Fixtures.Shop.class).isEmpty()).isTrue();
     }
@@ -211,7 +213,9 @@ class ClassMatcherTest {
 
         assertThat(match.isEmpty()).isTrue();
         assertThat(match.isTooNew()).isTrue();
-        assertThat(matcher("**").match(LOADER, "a/Shop", null, new byte[] {1, 2, 3}).isEmpty())
+        assertThat(matcher("**")
+                        .match(LOADER, "a/Shop", null, new byte[] {1, 2, 3})
+                        .isEmpty())
                 .isTrue();
         assertThat(match("**", Fixtures.Shop.class).isTooNew()).isFalse();
     }
@@ -243,5 +247,4 @@ class ClassMatcherTest {
             return stream.readAllBytes();
         }
     }
-
 }

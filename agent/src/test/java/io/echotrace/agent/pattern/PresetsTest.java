@@ -75,9 +75,7 @@ class PresetsTest {
     void laterPartsOfARequest_goOnWithIt(String type, String method) {
         ClassMatch match = match("@http", type, MadeClasses.make(type, OBJECT, List.of(), method));
 
-        assertThat(match.continued(method, "()V"))
-                .extracting(MethodGroup::name)
-                .containsExactly("@http");
+        assertThat(match.continued(method, "()V")).extracting(MethodGroup::name).containsExactly("@http");
         assertThat(match.group(method, "()V")).isNull();
         assertThat(match.isEmpty()).isFalse();
     }
@@ -85,8 +83,7 @@ class PresetsTest {
     @Test
     void whatAPresetLeavesOut_isLeftOutOfItAlone() {
         String type = "org/springframework/amqp/rabbit/listener/BlockingQueueConsumer$InternalConsumer";
-        byte[] classFile =
-                MadeClasses.make(type, OBJECT, List.of("com/rabbitmq/client/Consumer"), "handleDelivery");
+        byte[] classFile = MadeClasses.make(type, OBJECT, List.of("com/rabbitmq/client/Consumer"), "handleDelivery");
 
         assertThat(match("@messaging", type, classFile).isEmpty()).isTrue();
         assertThat(match("@messaging:**#handleDelivery", type, classFile).group("handleDelivery", "()V"))
@@ -96,8 +93,7 @@ class PresetsTest {
 
     @Test
     void classesOfTheJdk_areTimed() throws IOException {
-        assertThat(match("@http", Filter.Chain.class)
-                        .group("doFilter", "(Lcom/sun/net/httpserver/HttpExchange;)V"))
+        assertThat(match("@http", Filter.Chain.class).group("doFilter", "(Lcom/sun/net/httpserver/HttpExchange;)V"))
                 .isNotNull();
         assertThat(match("@executor", FutureTask.class).size()).isEqualTo(2);
         assertThat(match("@executor", RecursiveTask.class).group("exec", "()Z")).isNotNull();
@@ -116,11 +112,7 @@ class PresetsTest {
 
     private static ClassMatch match(String preset, Class<?> type) throws IOException {
         return new ClassMatcher(MethodPatterns.parse(preset))
-                .match(
-                        type.getClassLoader(),
-                        type.getName().replace('.', '/'),
-                        null,
-                        ClassMatcherTest.classFile(type));
+                .match(type.getClassLoader(), type.getName().replace('.', '/'), null, ClassMatcherTest.classFile(type));
     }
 
     private static ClassMatch match(String patterns, String type, byte[] classFile) {

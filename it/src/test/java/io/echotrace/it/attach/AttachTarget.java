@@ -21,7 +21,12 @@ final class AttachTarget implements AutoCloseable {
 
     /** Started, and in its main: a signal to attach would end a JVM that is not yet ready for it. */
     static AttachTarget start(JvmLauncher launcher) throws IOException {
-        TargetJvm jvm = launcher.start(Idle.class);
+        return start(launcher, Idle.class);
+    }
+
+    /** The same with another program, that says so when it is in its main. */
+    static AttachTarget start(JvmLauncher launcher, Class<?> main) throws IOException {
+        TargetJvm jvm = launcher.start(main);
         await().atMost(PATIENCE).until(() -> jvm.stdout().startsWith("main "));
         return new AttachTarget(jvm);
     }

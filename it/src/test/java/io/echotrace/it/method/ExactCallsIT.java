@@ -3,7 +3,7 @@ package io.echotrace.it.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.echotrace.it.host.KnownCalls;
+import io.echotrace.it.host.ManyCalls;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.OnEveryJdk;
@@ -72,7 +72,7 @@ class ExactCallsIT {
         JvmLauncher launcher = new JvmLauncher(Jdks.home(jdk), folder)
                 .agent("live=off,csv=" + csv + ",methods.max-rate=1000000000,methods=" + methods);
         try (TargetJvm jvm = launcher.start(
-                KnownCalls.class, String.valueOf(CALLS), String.valueOf(THREADS), String.valueOf(LASTING_MILLIS))) {
+                ManyCalls.class, String.valueOf(CALLS), String.valueOf(THREADS), String.valueOf(LASTING_MILLIS))) {
             await().atMost(PATIENCE).until(() -> jvm.stdout().contains("called"));
             long untilNow = sum(known(jvm.stdout()), Known::calls) - CALLS_AT_THE_END;
             await().atMost(PATIENCE).until(() -> Files.size(csv) > 0 && new TimedCalls(csv).all() >= untilNow);
