@@ -23,7 +23,8 @@ final class Complaints {
      * name the agent, but for the one that it prints itself.
      */
     static List<String> newIn(String log, String logWithoutAgent) {
-        Set<String> usual = logWithoutAgent.lines().map(Complaints::withoutNumbers).collect(Collectors.toSet());
+        Set<String> usual =
+                logWithoutAgent.lines().map(Complaints::withoutNumbers).collect(Collectors.toSet());
         Stream<String> complaining = log.lines()
                 .filter(line -> COMPLAINT.matcher(line).find())
                 .filter(line -> !line.contains(COMMAND_LINE))

@@ -59,7 +59,8 @@ class LoadHeardIT {
                 .agent("methods=@http,methods.max=" + MAX_RATE + ",live=off,wav=" + wav);
         try (TargetJvm jvm = launcher.start(Hesitant.class)) {
             await().atMost(Duration.ofMinutes(1)).until(() -> jvm.stdout().startsWith("port "));
-            URI server = URI.create("http://127.0.0.1:" + jvm.stdout().replace("port ", "").strip() + "/");
+            URI server = URI.create(
+                    "http://127.0.0.1:" + jvm.stdout().replace("port ", "").strip() + "/");
             starts[0] = Instant.now();
             assertSent(new Load(server.resolve("steady"), THREADS), LOW_RATE, seconds(12));
             starts[1] = Instant.now();
@@ -70,7 +71,8 @@ class LoadHeardIT {
             jvm.process().destroy();
             jvm.awaitEnd();
         }
-        RecordedRun run = new RecordedRun(wav.toFile(), place.resolve("load.csv").toFile());
+        RecordedRun run =
+                new RecordedRun(wav.toFile(), place.resolve("load.csv").toFile());
         Onsets low = pulse(wav, run.secondsAt(starts[0]) + SETTLING_SECONDS, run.secondsAt(starts[1]));
         Onsets high = pulse(wav, run.secondsAt(starts[1]) + SETTLING_SECONDS, run.secondsAt(starts[2]));
         Onsets hesitant = pulse(wav, run.secondsAt(starts[2]) + FINDING_SECONDS, run.secondsAt(starts[3]));

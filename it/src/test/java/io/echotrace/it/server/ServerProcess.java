@@ -37,8 +37,9 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(ProcessBuilder builder, int port, Path log, String sign) throws IOException {
         Path console = log.resolveSibling("console.log");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(console.toFile()).start();
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
         ServerProcess server = new ServerProcess(process, port, List.of(console, log));
         await().atMost(PATIENCE).until(() -> server.says(sign));
         return server;

@@ -44,7 +44,8 @@ final class ServersRun {
     public static void main(String[] arguments) throws Exception {
         int version = Integer.parseInt(arguments[0]);
         Path results = Files.createDirectories(Path.of(arguments[1]));
-        ServersRun run = new ServersRun(version, Files.createDirectories(Path.of(arguments[2])).toAbsolutePath());
+        ServersRun run = new ServersRun(
+                version, Files.createDirectories(Path.of(arguments[2])).toAbsolutePath());
         List<String> lines = new ArrayList<>(List.of(ServerResult.csvHeader()));
         for (String name : List.of(arguments).subList(3, arguments.length)) {
             ServerResult result = run.compare(named(name));

@@ -34,8 +34,8 @@ final class ShopJetty extends ShopServer {
                 Files.createDirectories(folder.resolve("start.d")).resolve("shop.ini"), SETTINGS.formatted(port));
         List<String> command = new ArrayList<>(List.of(Distribution.java(jdk)));
         command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", Distribution.of(name()).resolve("start.jar").toString(), "jetty.base=" + folder));
-        return ServerProcess.start(
-                new ProcessBuilder(command).directory(folder.toFile()), port, "Started oejs.Server");
+        command.addAll(
+                List.of("-jar", Distribution.of(name()).resolve("start.jar").toString(), "jetty.base=" + folder));
+        return ServerProcess.start(new ProcessBuilder(command).directory(folder.toFile()), port, "Started oejs.Server");
     }
 }

@@ -52,7 +52,8 @@ class TimedTomcatIT {
     private static void visit(URI shop) throws Exception {
         Requests requests = new Requests();
         assertThat(requests.get(shop.resolve("order?article=7"), ORDERS, 200)).isEqualTo(ORDERS);
-        assertThat(requests.get(shop.resolve("forward?article=8"), FORWARDED, 200)).isEqualTo(FORWARDED);
+        assertThat(requests.get(shop.resolve("forward?article=8"), FORWARDED, 200))
+                .isEqualTo(FORWARDED);
         assertThat(requests.get(shop.resolve("about.html"), PAGES, 200)).isEqualTo(PAGES);
         assertThat(requests.get(shop.resolve("missing"), PAGES, 404)).isEqualTo(PAGES);
         assertThat(requests.get(shop.resolve("fail"), FAILURES, 500)).isEqualTo(FAILURES);
@@ -63,7 +64,8 @@ class TimedTomcatIT {
     private static List<String> complaintsIn(String console) {
         return console.lines()
                 .filter(line -> line.contains("WARN") || line.contains("SEVERE") || line.contains("Exception"))
-                .filter(line -> !line.contains("[fail]") && !line.contains("FailingServlet") && !line.contains("out of stock"))
+                .filter(line ->
+                        !line.contains("[fail]") && !line.contains("FailingServlet") && !line.contains("out of stock"))
                 .toList();
     }
 }
