@@ -28,7 +28,7 @@ interface RealServer {
     String name();
 
     /**
-     * Starts it and waits until it says that it is ready; nothing is asked of it until then.
+     * Starts it and waits until it is ready.
      *
      * @param folder an empty one for all that it writes
      * @param jvmOptions without blanks

@@ -21,6 +21,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final List<Path> logs;
+    private volatile int requestsUntilReady;
 
     private ServerProcess(Process process, int port, List<Path> logs) {
         this.process = process;
@@ -35,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
      * @param sign part of the line by which it says that it is ready
      */
     static ServerProcess start(ProcessBuilder builder, int port, Path log, String sign) throws IOException {
-        Path console = log.resolveSibling("console.log");
+        Path console = builder.directory().toPath().resolve("console.log");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(console.toFile())
@@ -56,6 +57,21 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(ProcessBuilder builder, int port, String sign) throws IOException {
         Path folder = builder.directory().toPath();
         return start(builder, port, folder.resolve("none.log"), sign);
+    }
+
+    /** Asks for a path until it is answered with 200. */
+    ServerProcess awaitAnswer(String path) {
+        Requests requests = new Requests();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
+            requestsUntilReady++;
+            return requests.get(at(path), 1, 200) == 1;
+        });
+        return this;
+    }
+
+    /** How many requests that took. */
+    int requestsUntilReady() {
+        return requestsUntilReady;
     }
 
     /** Where a path of it is to be asked for. */

@@ -28,7 +28,8 @@ record ServerResult(
             "p99_ms",
             "complaints");
 
-    static ServerResult of(RealServer server, int jdk, Path csv, List<String> complaints) throws IOException {
+    static ServerResult of(RealServer server, int requestsUntilReady, int jdk, Path csv, List<String> complaints)
+            throws IOException {
         CountedCalls requests = new CountedCalls(csv, "@http");
         CountedCalls statements = new CountedCalls(csv, "@jdbc");
         long executed = server.statementsToOpen();
@@ -38,7 +39,8 @@ record ServerResult(
         return new ServerResult(
                 server.name(),
                 jdk,
-                server.visits().stream().mapToInt(Visit::count).sum(),
+                requestsUntilReady
+                        + server.visits().stream().mapToInt(Visit::count).sum(),
                 requests.calls(),
                 executed,
                 statements.calls(),

@@ -35,6 +35,7 @@ final class ServersRun {
 
     private final int version;
     private final Path logs;
+    private int requestsUntilReady;
 
     private ServersRun(int version, Path logs) {
         this.version = version;
@@ -70,7 +71,7 @@ final class ServersRun {
         Files.deleteIfExists(csv);
         String options = "methods=@http:@jdbc,live=off,csv=" + csv;
         String with = run(server, "with", List.of(JvmLauncher.agentOption(options)));
-        return ServerResult.of(server, version, csv, Complaints.newIn(with, without));
+        return ServerResult.of(server, requestsUntilReady, version, csv, Complaints.newIn(with, without));
     }
 
     /** Starts the server, makes all visits and stops it; returns its log. */
@@ -84,6 +85,7 @@ final class ServersRun {
                     throw new IllegalStateException(answered + " of " + visit + " were answered so");
                 }
             }
+            requestsUntilReady = process.requestsUntilReady();
             process.stop();
             String log = process.log();
             Files.writeString(file(server, agent + ".log"), log);

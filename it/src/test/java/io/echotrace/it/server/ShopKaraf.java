@@ -34,6 +34,7 @@ final class ShopKaraf extends ShopServer {
                         String.join(" ", jvmOptions) + " -Dorg.osgi.service.http.port=" + port
                                 + " -Dorg.apache.felix.http.context_path=/shop");
         Path log = folder.resolve("data/log/karaf.log");
-        return ServerProcess.start(builder, port, log, "Started bundle: file:" + deployed.resolve("shop.jar"));
+        // Its own features come after the bundles, and may start these again.
+        return ServerProcess.start(builder, port, log, "| Done.").awaitAnswer("/shop/slow?millis=0");
     }
 }

@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 
 /** Packs {@code io.echotrace.it.shop} into a {@code .war} with all that it needs, which is an OSGi bundle as well. */
 final class ShopWar {
+    private static final String CLASSES = "WEB-INF/classes/";
     private static final String PACKAGE = "io/echotrace/it/shop/";
     private static final String ABOUT = "<html><body><p>A page that no program makes.</p></body></html>\n";
     private static final String DESCRIPTOR = """
@@ -63,12 +64,13 @@ final class ShopWar {
     }
 
     private static void addClasses(JarOutputStream war, UnaryOperator<byte[]> classes) throws IOException {
+        war.putNextEntry(new ZipEntry(CLASSES)); // OSGi knows no folder that has no entry
         try (JarFile hosts = new JarFile(JvmLauncher.HOSTS.toFile())) {
             for (JarEntry entry : hosts.stream()
                     .filter(e -> e.getName().startsWith(PACKAGE) && e.getName().endsWith(".class"))
                     .toList()) {
                 byte[] bytes = hosts.getInputStream(entry).readAllBytes();
-                add(war, "WEB-INF/classes/" + entry.getName(), classes.apply(bytes));
+                add(war, CLASSES + entry.getName(), classes.apply(bytes));
             }
         }
     }
