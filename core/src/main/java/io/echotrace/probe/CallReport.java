@@ -29,16 +29,10 @@ final class CallReport {
     /** Reports what was counted in an interval, whose end is now. */
     void report(CallCounts counts, long fromNanos, long nowNanos, Readings into) {
         double seconds = (nowNanos - fromNanos) / NANOS_PER_SECOND;
-<<<<<<< HEAD
         into.value(metrics.rate(), ended.perSecond(counts.calls(), seconds));
         into.value(metrics.errors(), failed.perSecond(counts.errors(), seconds));
-        into.value(metrics.inFlight(), Math.max(0, counts.inFlight())); // entries and exits may be counted apart
-=======
-        into.value(metrics.rate(), counts.calls() / seconds);
-        into.value(metrics.errors(), counts.errors() / seconds);
         into.value(
                 metrics.inFlight(), (double) Math.max(0, counts.inFlight())); // entries and exits may be counted apart
->>>>>>> weave
         CallWindow recent = window;
         if (recent == null && counts.calls() > 0) {
             recent = new CallWindow();

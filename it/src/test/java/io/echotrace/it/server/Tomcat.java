@@ -101,6 +101,11 @@ public final class Tomcat implements AutoCloseable {
         return port;
     }
 
+    /** Of its JVM, which {@code catalina.sh} becomes. */
+    long pid() {
+        return process.pid();
+    }
+
     /** The object name of its pool of request threads. */
     static String threadPool(int port) {
         return "Catalina:type=ThreadPool,name=\"http-nio-127.0.0.1-" + port + "\"";
