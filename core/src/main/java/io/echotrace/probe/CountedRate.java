@@ -17,7 +17,7 @@ final class CountedRate {
     /** The rate of an interval, never above what was counted. */
     double perSecond(long count, double seconds) {
         long due = count + owed;
-        double rate = SixDigits.round(due / seconds);
+        double rate = SixDigits.round((double) due / seconds);
         if (Math.round(rate * seconds) > due) {
             rate = SixDigits.round((1 - ROUNDED_AWAY) * due / seconds);
         }
