@@ -13,6 +13,8 @@ final class CallReport {
 
     private final CallMetrics metrics;
     private final List<Metric> durations;
+    private final CountedRate ended = new CountedRate();
+    private final CountedRate failed = new CountedRate();
     private @Nullable CallWindow window; // null until the first call: what is timed is not always called
 
     CallReport(CallMetrics metrics) {
@@ -27,8 +29,8 @@ final class CallReport {
     /** Reports what was counted in an interval, whose end is now. */
     void report(CallCounts counts, long fromNanos, long nowNanos, Readings into) {
         double seconds = (nowNanos - fromNanos) / NANOS_PER_SECOND;
-        into.value(metrics.rate(), counts.calls() / seconds);
-        into.value(metrics.errors(), counts.errors() / seconds);
+        into.value(metrics.rate(), ended.perSecond(counts.calls(), seconds));
+        into.value(metrics.errors(), failed.perSecond(counts.errors(), seconds));
         into.value(
                 metrics.inFlight(), (double) Math.max(0, counts.inFlight())); // entries and exits may be counted apart
         CallWindow recent = window;

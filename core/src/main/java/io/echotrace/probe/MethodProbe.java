@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Reports timed calls: of all groups together and, where there are several, of each.
  *
  * <p>Rate and errors are those of the row's own interval, by the instants as the CSV holds them, so that rate times
- * interval, rounded, is the exact count of the row: up to 100 000, beyond which six digits end. The first interval begins
- * with the run. Durations are those of the last two seconds. They are the time between entry and exit as the caller saw
- * it: where callers wait for one call before they make the next, a stop delays the calls that they would have made, and
- * those are not in the percentiles (coordinated omission).
+ * interval, rounded, is the exact count of the row: up to 100 000, beyond which six digits end and the rest is said with
+ * the next row. The first interval begins with the run. Durations are those of the last two seconds. They are the time
+ * between entry and exit as the caller saw it: where callers wait for one call before they make the next, a stop delays
+ * the calls that they would have made, and those are not in the percentiles (coordinated omission).
  */
 public final class MethodProbe implements Probe {
     private static final String NONE_TIMED = "no methods are timed (methods= says which)";

@@ -87,6 +87,15 @@ class RequestsTest {
         assertThat(changes).isEmpty();
     }
 
+    /** The median gains more by the compiler than the slowest calls. */
+    @Test
+    void warmUp_thatMakesMostCallsFaster_isNone() {
+        for (int i = 0; i < 600; i++) {
+            jitter(0.1, 4 * Math.pow(4, Math.min(1, i / 300.0)) * (1 + 0.3 * random.nextDouble()));
+        }
+        assertThat(changes).isEmpty();
+    }
+
     @Test
     void nothingIsFound_inTheFirstTenSecondsOfCalls() {
         jitter(20, Double.NaN);

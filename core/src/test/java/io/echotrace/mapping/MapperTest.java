@@ -9,6 +9,7 @@ import io.echotrace.finding.Finding;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Rows;
 import io.echotrace.metric.Unit;
 import io.echotrace.timeline.Control;
@@ -186,6 +187,61 @@ class MapperTest {
         assertThat(cues.get(1).atNanos()).isEqualTo(91_000_000L);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.4, 0.1457", "0.7, 0.2229", "1, 0.3"})
+    void latencyJitter_makesThePulseStagger_fromItsWeakestFindingOn(double severity, double stagger) {
+        map(List.of(finding(Fault.LATENCY_JITTER, severity)));
+        assertThat(last(Control.PULSE_STAGGER)).isEqualTo(stagger, within(1e-4));
+        assertThat(last(Control.PULSE_TENSION)).isEqualTo(severity);
+        map(List.of());
+        assertThat(last(Control.PULSE_STAGGER)).isZero();
+    }
+
+    @Test
+    void stagger_isTheLargerOfThatOfStallsAndOfLatencyJitter() {
+        rows.set(Metrics.STALL, 0.3);
+        map(List.of(finding(Fault.LATENCY_JITTER, 0.4)));
+        assertThat(last(Control.PULSE_STAGGER)).isEqualTo(0.3);
+        rows.set(Metrics.STALL, 0.001);
+        for (int i = 0; i < 20; i++) {
+            map(List.of(finding(Fault.LATENCY_JITTER, 0.4)));
+        }
+        assertThat(last(Control.PULSE_STAGGER)).isBetween(0.14, 0.15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, -12, -12", "3, 3, -12, -12", "6, 3, -11.5, -10.5", "1000, 3, -9, -9", "many, 1, -12, -12"})
+    void errors_areOneCueOfSoftSparks_inPlace_noMoreThanCanBeToldApart(
+            String count, int sparks, double fromDb, double toDb) {
+        map(List.of());
+        rows.occurs(new Occurrence(Occurrence.Kind.ERROR, 0, 100_000_000L, count));
+        map(List.of());
+        assertThat(cues).singleElement().satisfies(cue -> {
+            assertThat(cue.kind()).isEqualTo(Cue.Kind.SPARKS);
+            assertThat(cue.atNanos()).isZero();
+            assertThat(cue.lengthNanos()).isEqualTo(100_000_000L);
+            assertThat(cue.count()).isEqualTo(sparks);
+            assertThat(cue.levelDb()).isBetween(fromDb, toDb);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, 0.8, 0.9", "1, 6, 6"})
+    void errorsInABurst_areLoud(double severity, double fromDb, double toDb) {
+        rows.occurs(new Occurrence(Occurrence.Kind.ERROR, 0, 0, "1"));
+        map(List.of(finding(Fault.ERROR_BURST, severity)));
+        assertThat(cues)
+                .singleElement()
+                .satisfies(cue -> assertThat(cue.levelDb()).isBetween(fromDb, toDb));
+        assertThat(last(Control.PULSE_TENSION)).isEqualTo(severity);
+        assertThat(last(Control.PULSE_STAGGER)).isZero();
+    }
+
+    @Test
+    void unusualRequests_areHeardInThePulse() {
+        assertThat(Carrier.of(Metrics.METHOD_P99)).isEqualTo(Carrier.PULSE);
+    }
+
     @Test
     void timeline_isSealedHalfASecondBehindTheRow() {
         seconds = 3;
@@ -214,6 +270,10 @@ class MapperTest {
                 }
             }
         }
+    }
+
+    private static Finding finding(Fault fault, double severity) {
+        return new Finding(fault, severity, 0, Finding.ONGOING, "");
     }
 
     private double last(Control control) {

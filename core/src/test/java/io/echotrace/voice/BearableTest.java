@@ -114,6 +114,7 @@ class BearableTest {
         for (int i = 0; i < 120; i++) {
             stage.cue(Cue.Kind.WOOD_BLOCK, 5 + 0.02 * i, 0.1, 6);
         }
+        stage.timeline().cue(Cue.sparks(5_000_000_000L, 5_000_000_000L, 150, 6));
         return stage.cue(Cue.Kind.THUD, 7, 2, 6).cue(Cue.Kind.THUD, 7.3, 0.3, 6);
     }
 }

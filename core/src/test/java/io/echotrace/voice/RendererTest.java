@@ -169,6 +169,7 @@ class RendererTest {
         if (row % 20 == 15) {
             stage.cue(Cue.Kind.HOLE, row / 10.0 - 0.04, 0.07, 0);
         }
+        stage.timeline().cue(Cue.sparks(Math.round((row / 10.0 + 0.06) * 1e9), 250_000_000L, 1 + row % 9, 3));
     }
 
     private static long allocatedBetween(ThreadMXBean threads, long thread, Runnable work) {

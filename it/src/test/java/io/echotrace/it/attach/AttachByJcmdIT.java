@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the JDK's own tool, where the command line cannot run. */
+@Isolated("finds the one JVM with EchoTrace in it")
 class AttachByJcmdIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The whole way, from each of two JDKs to each that is supported: between versions the attach API reports what is not so. */
+@Isolated("finds the one JVM with EchoTrace in it")
 class AttachIT {
     private static final String VERSION = System.getProperty("echotrace.version");
     /** From this version on a JVM prints four lines when an agent is loaded into it. */

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A detached agent is gone. */
+@Isolated("a sound card has no patience")
 class DetachIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int CYCLES = Integer.getInteger("detach.cycles", 10);

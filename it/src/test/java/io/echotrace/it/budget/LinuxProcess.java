@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Linux says of a process. */
-final class LinuxProcess {
+public final class LinuxProcess {
     private static final double TICKS_PER_SECOND = 100; // USER_HZ, the same on every Linux that runs a JVM
 
     private static final Pattern MAPPING = Pattern.compile("\\p{XDigit}+-\\p{XDigit}+ ");
@@ -70,7 +70,7 @@ final class LinuxProcess {
     }
 
     /** Processes that run or want to, on average over the last minute. */
-    static double loadAverage() throws IOException {
+    public static double loadAverage() throws IOException {
         return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
     }
 

@@ -3,14 +3,14 @@ package io.echotrace.it.budget;
 import java.util.List;
 
 /** Quantiles of a few numbers, interpolated between neighbors. NaN of none. */
-final class Median {
+public final class Median {
     private Median() {}
 
-    static double of(List<Double> numbers) {
+    public static double of(List<Double> numbers) {
         return quantile(numbers, 0.5);
     }
 
-    static double quantile(List<Double> numbers, double fraction) {
+    public static double quantile(List<Double> numbers, double fraction) {
         if (numbers.isEmpty()) {
             return Double.NaN;
         }

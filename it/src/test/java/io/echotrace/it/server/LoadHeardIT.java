@@ -23,11 +23,13 @@ import org.hipparchus.stat.descriptive.moment.Mean;
 import org.hipparchus.stat.descriptive.moment.StandardDeviation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A load test heard: requests at a constant rate, then three times as many, then as many of a service that hesitates at
  * random. All is measured in the WAV. {@code -Dload.seconds=60} makes each stretch so long.
  */
+@Isolated
 class LoadHeardIT {
     private static final double LOW_RATE = 25;
     private static final double HIGH_RATE = 75;

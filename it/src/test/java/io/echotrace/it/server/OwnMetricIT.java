@@ -32,8 +32,10 @@ import java.util.List;
 import org.hipparchus.stat.descriptive.rank.Median;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A number that only the application knows, through its MBean: recorded, and heard when it is unusual. */
+@Isolated("measures what a load does to CPU and sound")
 class OwnMetricIT {
     private static final int LEAP = 140;
     /** What is usual must be known, by far more than the 300 rows that are asked for. */

@@ -113,6 +113,11 @@ public final class Tomcat implements AutoCloseable {
         return requestsUntilReady;
     }
 
+    /** Of its JVM, which {@code catalina.sh} becomes. */
+    long pid() {
+        return process.pid();
+    }
+
     /** The object name of its pool of request threads. */
     static String threadPool(int port) {
         return "Catalina:type=ThreadPool,name=\"http-nio-127.0.0.1-" + port + "\"";

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The main job on a real server: its load is heard, and recorded. */
+@Isolated("measures what a load does to CPU and sound")
 class TomcatIT {
     private static final double LEVEL_SECONDS = 9;
     /** Until the smoothing of a level's step and the server's own warm-up are over. */

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Which sound devices there are, by the command line and by name. */
 @NeedsSoundServer
+@Isolated("looks for the sound devices of the machine")
 class DevicesIT {
     @TempDir
     Path folder;

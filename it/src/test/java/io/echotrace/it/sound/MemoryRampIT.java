@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("the sound of its memory is that of the machine, too")
 class MemoryRampIT {
     private static final int STEPS = 8;
     private static final double REST_SECONDS = 4;

@@ -22,9 +22,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The sound server dies, comes back, hangs and goes on; the host sleeps: what is heard, and what is recorded meanwhile. */
 @NeedsSoundServer
+@Isolated("measures time")
 class SoundLossIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** So long must sound last without a hole to count as sound. */

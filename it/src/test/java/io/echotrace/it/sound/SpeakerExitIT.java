@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** However the sound server is, the host ends when it wants to, and its recording is complete. */
 @NeedsSoundServer
+@Isolated("measures time")
 class SpeakerExitIT {
     /** What the agent may add to the end of a host; {@code -Dexit.millis=300} on a quiet machine. */
     private static final long MOST_MILLIS = Long.getLong("exit.millis", 1_000);

@@ -21,9 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What comes out of a sound card, virtual but driven by a real sound server. */
 @NeedsSoundServer
+@Isolated("a sound card has no patience")
 class SpeakerIT {
     /** The length of each plateau; a longer one is for measuring by hand. */
     private static final long PLATEAU_SECONDS = Long.getLong("plateau.seconds", 10);

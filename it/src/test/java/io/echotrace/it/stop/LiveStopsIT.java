@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A stop as it is heard live: silence that came of itself, then the thud. */
 @NeedsSoundServer
+@Isolated("measures time, and a sound card has no patience")
 class LiveStopsIT {
     private static final int MOST_ATTEMPTS = 3;
     private static final long LONG_NANOS = 300_000_000;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Each stop of the JVM stands in the recording where the JVM's own log has it. A short form of {@code
  * it/src/test/scripts/stops.sh}.
  */
+@Isolated("measures time")
 class StopsIT {
     private static final int MOST_ATTEMPTS = 3;
 

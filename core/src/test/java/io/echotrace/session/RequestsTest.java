@@ -1,0 +1,162 @@
+package io.echotrace.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.echotrace.ear.Bands;
+import io.echotrace.ear.Clicks;
+import io.echotrace.ear.Onsets;
+import io.echotrace.ear.Recording;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Row;
+import io.echotrace.metric.Rows;
+import io.echotrace.series.SeriesWriter;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with requests is heard, from the rows to the WAV. */
+class RequestsTest {
+    private static final int ROWS_PER_SECOND = 10;
+
+    @TempDir
+    Path folder;
+
+    private final Rows measured = Rows.ofCatalogue()
+            .set(Metrics.PROCESS_CPU, 0.3)
+            .set(Metrics.SYSTEM_MEMORY, 0.5)
+            .set(Metrics.NETWORK_RECEIVE, 500e3)
+            .set(Metrics.NETWORK_TRANSMIT, 500e3)
+            .set(Metrics.METHOD_RATE, 100)
+            .set(Metrics.METHOD_ERRORS, 0)
+            .set(Metrics.METHOD_JITTER, 2);
+    private final List<Row> rows = new ArrayList<>();
+
+    /** The weakest that is one, and the worst. */
+    @ParameterizedTest
+    @ValueSource(doubles = {4.3, 60})
+    void pulse_staggersWhileRequestsTakeIrregularTimes_andKeepsItsRate(double jitter) throws IOException {
+        goOn(25);
+        measured.set(Metrics.METHOD_JITTER, jitter);
+        goOn(35);
+        measured.set(Metrics.METHOD_JITTER, 2);
+        goOn(17);
+        Recording sound = rendered("run.wav");
+        Onsets before = pulses(sound.slice(8, 24));
+        Onsets meanwhile = pulses(sound.slice(29, 59));
+        Onsets after = pulses(sound.slice(63, 77));
+        assertThat(before.variation()).isLessThan(0.01);
+        assertThat(meanwhile.variation()).isGreaterThan(0.1);
+        assertThat(after.variation()).isLessThan(0.01);
+        assertThat(meanRate(meanwhile)).isCloseTo(meanRate(before), within(0.03 * meanRate(before)));
+        assertThat(Clicks.in(sound)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16_000, 48_000})
+    void errors_areSparks_softWhileTheyAreFew_loudInABurst(int sampleRateHz) throws IOException {
+        goOn(10);
+        double[] few = {10.3, 11.9, 13.4};
+        for (double seconds : few) {
+            goOn(seconds - rows.size() / (double) ROWS_PER_SECOND);
+            fail(1);
+        }
+        goOn(20 - rows.size() / (double) ROWS_PER_SECOND);
+        for (int i = 0; i < 40; i++) {
+            fail(2);
+        }
+        goOn(10);
+        Recording sound = rendered("run.wav", sampleRateHz);
+        double[] soft = onsets(sound.slice(9, 15));
+        assertThat(soft).hasSameSizeAs(few);
+        for (int i = 0; i < few.length; i++) {
+            assertThat(soft[i] + 9).isBetween(few[i] - 0.105, few[i] + 0.005); // in the row that counted it
+        }
+        assertThat(onsets(sound.slice(20, 24)).length).isGreaterThan(25);
+        assertThat(onsets(sound.slice(25, 30))).isEmpty();
+        assertThat(level(sound, 21, 24)).isGreaterThan(level(sound, 10, 14) + 12);
+        assertThat(level(sound, 26, 30)).isLessThan(level(sound, 21, 24) - 30);
+        assertThat(Onsets.in(sound.slice(20, 24), 900, 3200).rate())
+                .isCloseTo(pulses(sound.slice(4, 9)).rate(), within(0.1));
+        assertThat(Clicks.in(sound)).isEmpty();
+    }
+
+    @Test
+    void render_ofTheCsv_isTheSameSound() throws IOException {
+        goOn(12);
+        measured.set(Metrics.METHOD_JITTER, 31.7);
+        for (int i = 0; i < 60; i++) {
+            fail(i % 7);
+        }
+        goOn(3);
+        Recording run = rendered("run.wav");
+        File csv = folder.resolve("run.csv").toFile();
+        try (OutputStream out = Files.newOutputStream(csv.toPath());
+                SeriesWriter writer = new SeriesWriter(out, measured.metrics())) {
+            for (Row row : rows) {
+                writer.write(row, 0, List.of());
+            }
+        }
+        RenderedSound again = new Rendering(SoundOptions.DEFAULT)
+                .render(csv, folder.resolve("again.wav").toFile(), seconds -> {});
+        Recording rendered = Recording.of(again.files().get(0));
+        assertThat(rendered.channel(0)).isEqualTo(run.channel(0));
+        assertThat(rendered.channel(1)).isEqualTo(run.channel(1));
+    }
+
+    private void goOn(double seconds) {
+        for (int i = 0; i < Math.round(seconds * ROWS_PER_SECOND); i++) {
+            rows.add(measured.at(rows.size() / (double) ROWS_PER_SECOND));
+        }
+    }
+
+    /** One more row, in which so many calls have failed. */
+    private void fail(int count) {
+        long interval = 1_000_000_000L / ROWS_PER_SECOND;
+        if (count > 0) {
+            long from = (rows.size() - 1) * interval;
+            measured.occurs(new Occurrence(Occurrence.Kind.ERROR, from, interval, String.valueOf(count)));
+        }
+        measured.set(Metrics.METHOD_ERRORS, count * ROWS_PER_SECOND);
+        goOn(1.0 / ROWS_PER_SECOND);
+        measured.set(Metrics.METHOD_ERRORS, 0);
+    }
+
+    private Recording rendered(String name) throws IOException {
+        return rendered(name, 24_000);
+    }
+
+    private Recording rendered(String name, int sampleRateHz) throws IOException {
+        File wav = folder.resolve(name).toFile();
+        new Rendering(SoundOptions.DEFAULT.withWav(sampleRateHz, 2))
+                .render(measured.metrics(), rows.iterator(), name, wav, seconds -> {});
+        return Recording.of(wav);
+    }
+
+    private static Onsets pulses(Recording sound) {
+        return Onsets.in(sound, 900, 3200);
+    }
+
+    private static double meanRate(Onsets onsets) {
+        double[] instants = onsets.instants();
+        return (instants.length - 1) / (instants[instants.length - 1] - instants[0]);
+    }
+
+    /** In the upper part of their band: a pulse or two is heard below, where sparks are so few. */
+    private static double[] onsets(Recording sound) {
+        return Onsets.in(sound, 4200, 6000).instants();
+    }
+
+    private static double level(Recording sound, double fromSeconds, double toSeconds) {
+        return Bands.level(sound.slice(fromSeconds, toSeconds), 4200, 6000);
+    }
+}

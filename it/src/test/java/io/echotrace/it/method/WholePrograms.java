@@ -1,0 +1,96 @@
+package io.echotrace.it.method;
+
+import io.echotrace.it.jvm.Jdks;
+import io.echotrace.it.jvm.JvmLauncher;
+import io.echotrace.it.method.WholeProgram.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Times every method of large programs, and compares what they do with what they do without: prints a line for each program
+ * and JDK. Every class is verified, in both.
+ *
+ * <p>Arguments: the folder with the programs, the versions of the JDKs.
+ */
+final class WholePrograms {
+    static final String EVERY_METHOD = "**#*";
+
+    private final Path programs;
+    private int different;
+
+    private WholePrograms(Path programs) {
+        this.programs = programs;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        WholePrograms all = new WholePrograms(Path.of(arguments[0]).toAbsolutePath());
+        System.out.printf("%-8s %4s %12s %10s %10s  %s%n", "program", "JDK", "calls", "s without", "s with", "");
+        for (String version : List.of(arguments).subList(1, arguments.length)) {
+            for (WholeProgram program : all.programs()) {
+                int jdk = Integer.parseInt(version);
+                if (jdk >= program.firstJdk()) {
+                    all.compare(program, jdk);
+                }
+            }
+        }
+        System.exit(all.different == 0 ? 0 : 1);
+    }
+
+    /** The Eclipse compiler compiles our hosts, the Closure compiler compiles jQuery, and JRuby runs a script. */
+    private List<WholeProgram> programs() throws IOException {
+        String sources = Path.of("src/main/java").toAbsolutePath().toString();
+        return List.of(
+                new WholeProgram(
+                        "ecj", 8, List.of("-jar", jar("ecj"), "-8", "-nowarn", "-proc:none", "-d", "OUT", sources)),
+                new WholeProgram("jruby", 8, List.of("-jar", jar("jruby-complete"), script("programs/everyday.rb"))),
+                new WholeProgram(
+                        "closure",
+                        8,
+                        List.of(
+                                "-jar",
+                                jar("closure-compiler"),
+                                "--js",
+                                programs.resolve("jquery.js").toString(),
+                                "--js_output_file",
+                                "OUT/jquery.min.js")));
+    }
+
+    private static String script(String name) {
+        return Path.of("src/test/resources", name).toAbsolutePath().toString();
+    }
+
+    private String jar(String name) throws IOException {
+        try (Stream<Path> files = Files.list(programs)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.contains("/" + name + "-") && file.endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no " + name + " in " + programs));
+        }
+    }
+
+    private void compare(WholeProgram program, int jdk) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("echotrace-program");
+        Path java = Jdks.home(jdk).resolve("bin/java");
+        Run without = program.run(java, List.of("-Xverify:all"), folder.resolve("without"));
+        Path csv = folder.resolve("run.csv");
+        String agent = JvmLauncher.agentOption("live=off,csv=" + csv + ",methods=" + EVERY_METHOD);
+        Run with = program.run(java, List.of("-Xverify:all", agent), folder.resolve("with"));
+        boolean same = with.didTheSameAs(without);
+        System.out.printf(
+                Locale.ROOT,
+                "%-8s %4d %12d %10.1f %10.1f  %s%n",
+                program.name(),
+                jdk,
+                new TimedCalls(csv).all(),
+                without.seconds(),
+                with.seconds(),
+                same ? "exit code " + with.exitCode() + ", the same" : "DIFFERENT, see " + folder);
+        if (!same) {
+            different++;
+        }
+    }
+}
