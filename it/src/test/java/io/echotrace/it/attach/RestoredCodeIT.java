@@ -36,7 +36,8 @@ class RestoredCodeIT {
             assertThat(before).contains("int work(int)", "iadd");
             assertThat(attacher.tell("start", "- live=off,csv=run.csv,methods=" + HOST + "#*"))
                     .startsWith("ok ");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(code.of(HOST)).contains("EchoTraceCalls.enter"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(code.of(HOST)).contains("EchoTraceCalls.enter"));
             assertThat(attacher.tell("stop", "")).startsWith("ok detached");
             assertThat(code.of(HOST)).isEqualTo(before);
         }

@@ -16,11 +16,20 @@ final class CallCosts {
     /** As JMH's profiler of the garbage collector calls it. */
     private static final String BYTES = "gc.alloc.rate.norm";
 
-    private record Cost(TimingWay way, int threads, int round, double cpuNanos, double wallNanos, double bytes, double load) {
+    private record Cost(
+            TimingWay way, int threads, int round, double cpuNanos, double wallNanos, double bytes, double load) {
         String line() {
             String name = way.name().toLowerCase(Locale.ROOT).replace('_', '-');
             return String.format(
-                    Locale.ROOT, "%s,%d,%d,%.2f,%.2f,%.3f,%.2f", name, threads, round, cpuNanos, wallNanos, bytes, load);
+                    Locale.ROOT,
+                    "%s,%d,%d,%.2f,%.2f,%.3f,%.2f",
+                    name,
+                    threads,
+                    round,
+                    cpuNanos,
+                    wallNanos,
+                    bytes,
+                    load);
         }
     }
 
@@ -63,8 +72,7 @@ final class CallCosts {
                     "%-30s %9.1f %13s %8.2f %9.1f %8.2f%n",
                     way.title,
                     Median.of(nanos),
-                    String.format(
-                            Locale.ROOT, "%.1f–%.1f", Median.quantile(nanos, 0.25), Median.quantile(nanos, 0.75)),
+                    String.format(Locale.ROOT, "%.1f–%.1f", Median.quantile(nanos, 0.25), Median.quantile(nanos, 0.75)),
                     Median.of(nanos) / floor,
                     Median.of(of(way, threads, Cost::wallNanos)),
                     Median.of(of(way, threads, Cost::bytes)));

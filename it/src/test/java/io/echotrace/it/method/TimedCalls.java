@@ -72,7 +72,11 @@ public final class TimedCalls {
 
     /** The largest value of a metric. */
     public double highest(Metric metric) {
-        return rows.stream().mapToDouble(row -> row.value(metric)).filter(value -> !Double.isNaN(value)).max().orElse(0);
+        return rows.stream()
+                .mapToDouble(row -> row.value(metric))
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(0);
     }
 
     /** A rate is that of the time since the row before, and of the first row since the start. */

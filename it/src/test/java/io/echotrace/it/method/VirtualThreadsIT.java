@@ -39,8 +39,8 @@ class VirtualThreadsIT {
                 .agent("live=off,csv=run.csv,methods=" + INNER + ":" + OUTER)
                 .jvmOption(HEAP)
                 .jvmOption("-Xlog:jfr*=off")
-                .jvmOption("-XX:StartFlightRecording:filename=run.jfr,settings=none," + PINNED + "#enabled=true," + PINNED
-                        + "#threshold=0ms," + PINNED + "#stackTrace=true")
+                .jvmOption("-XX:StartFlightRecording:filename=run.jfr,settings=none," + PINNED + "#enabled=true,"
+                        + PINNED + "#threshold=0ms," + PINNED + "#stackTrace=true")
                 .run(VirtualThreads.class, String.valueOf(REQUESTS), String.valueOf(AT_ONCE));
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(outcome.stdout()).isEqualTo("served " + REQUESTS + "\n");
