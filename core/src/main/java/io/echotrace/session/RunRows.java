@@ -151,9 +151,8 @@ final class RunRows {
         double[] values = new double[measured.size()];
         Row latest = row;
         for (int i = 0; i < values.length; i++) {
-            boolean unknown =
-                    latest == null || CallMetrics.isCount(measured.metrics().get(i));
-            values[i] = unknown ? Double.NaN : latest.snapshot().value(i);
+            boolean repeatable = !CallMetrics.isCount(measured.metrics().get(i));
+            values[i] = latest != null && repeatable ? latest.snapshot().value(i) : Double.NaN;
         }
         return new Snapshot(latest == null ? nowNanos : Math.max(nowNanos, latest.atNanos()), measured, values);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Runs before the host's main: what is light is here, all else is in {@link Control}, which the loads' threads make.
  */
 public final class Agent implements BiPredicate<@Nullable String, Instrumentation>, BooleanSupplier {
-    private static final long HOST_PATIENCE_MILLIS = 10_000;
+    /** It takes a third of a second; on a machine that is overloaded twenty times over, correspondingly longer. */
+    private static final long HOST_PATIENCE_MILLIS = 20_000;
 
     private final ExitHook exitHook = new ExitHook(this);
     private @Nullable LoadThread last;

@@ -39,7 +39,7 @@ final class TypeHierarchy {
         BitSet naming = NONE;
         for (Rule rule : rules) {
             if (rule.types().matches(internalName)) {
-                naming = naming == NONE ? new BitSet() : naming;
+                naming = naming.isEmpty() ? new BitSet() : naming;
                 naming.set(rule.index());
             }
         }

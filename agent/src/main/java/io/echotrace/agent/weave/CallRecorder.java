@@ -2,6 +2,7 @@ package io.echotrace.agent.weave;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What woven methods call: counts each call into cells, by how long it took. Every call counts; nothing here locks or
@@ -63,7 +64,7 @@ public final class CallRecorder {
 
     private static int lastSlot;
     /** While it is there, calls are counted by method, roughly. */
-    private static int[] hunted;
+    private static int @Nullable [] hunted;
 
     private CallRecorder() {}
 
@@ -93,13 +94,13 @@ public final class CallRecorder {
     }
 
     /** Counts calls by method, too, from now on; with null no longer. Threads may overwrite each other's counts. */
-    public static void hunt(int[] counts) {
+    public static void hunt(int @Nullable [] counts) {
         hunted = counts;
     }
 
     /** A call of the method begins; gives what its end is to be told. */
     public static long enter(int slot, int method) {
-        int[] counts = hunted;
+        int @Nullable [] counts = hunted;
         if (counts != null) {
             count(counts, method);
         }
@@ -120,7 +121,7 @@ public final class CallRecorder {
 
     /** A call of the method begins, which may be within another one of the same slot; gives 0 if it is. */
     public static long enterOutermost(int slot, int method) {
-        int[] counts = hunted;
+        int @Nullable [] counts = hunted;
         if (counts != null) {
             count(counts, method);
         }
@@ -263,7 +264,7 @@ public final class CallRecorder {
             }
         }
         cells.getAndIncrement(UNPLACED);
-        elsewhere.set(Boolean.TRUE);
+        elsewhere.set("inside");
         return true;
     }
 

@@ -72,7 +72,10 @@ final class ClassWeaver {
                     new AuxiliaryType.NamingStrategy.Enumerating("unused"),
                     TypeInitializer.None.INSTANCE,
                     version,
-                    version);
+                    version,
+                    version.isAtLeast(ClassFileVersion.JAVA_V6)
+                            ? Implementation.Context.FrameGeneration.GENERATE
+                            : Implementation.Context.FrameGeneration.DISABLED);
         }
 
         @Override

@@ -55,7 +55,7 @@ final class GroupAdvice {
         return Advice.withCustomMapping()
                 .bind(TimedCall.Slot.class, (timed, method, assigner, arguments, sort) -> constant(slot))
                 .bind(
-                        TimedCall.Number.class,
+                        TimedCall.MethodNumber.class,
                         (timed, method, assigner, arguments, sort) ->
                                 constant(methods.numberOf(name(timed, method), group)))
                 .to(TypeDescription.ForLoadedType.of(type), ClassFileLocator.Simple.of(type.getName(), renamed));

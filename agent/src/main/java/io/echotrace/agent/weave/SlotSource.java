@@ -14,7 +14,11 @@ final class SlotSource implements CallSource {
     private final int[] seen;
 
     private long entered;
+    private long left;
+    private long failed;
+    /** For those who look on. */
     private volatile long totalCalls;
+
     private volatile long totalErrors;
     private volatile long inFlight;
 
@@ -49,10 +53,13 @@ final class SlotSource implements CallSource {
             counts.longest(takeLongest(stripe + CallRecorder.LONGEST));
         }
         counts.addErrors(errors);
-        totalCalls += calls;
-        totalErrors += errors;
-        inFlight = drainEntered() - totalCalls; // read after the ends: never below zero
-        counts.inFlight(inFlight);
+        left += calls;
+        failed += errors;
+        long underWay = drainEntered() - left; // read after the ends: never below zero
+        counts.inFlight(underWay);
+        totalCalls = left;
+        totalErrors = failed;
+        inFlight = underWay;
     }
 
     /** Calls that have ended, as of the last drain. */

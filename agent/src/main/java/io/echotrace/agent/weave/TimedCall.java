@@ -16,12 +16,12 @@ final class TimedCall {
 
     /** The number of the method in {@link TimedMethods}. */
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Number {}
+    @interface MethodNumber {}
 
     private TimedCall() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static long enter(@Slot int slot, @Number int method) {
+    static long enter(@Slot int slot, @MethodNumber int method) {
         return CallRecorder.enter(slot, method);
     }
 

@@ -8,7 +8,7 @@ final class TimedOutermostCall {
     private TimedOutermostCall() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static long enter(@TimedCall.Slot int slot, @TimedCall.Number int method) {
+    static long enter(@TimedCall.Slot int slot, @TimedCall.MethodNumber int method) {
         return CallRecorder.enterOutermost(slot, method);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -28,7 +29,7 @@ final class MadeClasses implements ResourceLookup {
     }
 
     byte[] classFile(String name) {
-        return classFiles.get(name);
+        return Objects.requireNonNull(classFiles.get(name));
     }
 
     static byte[] make(String name, String superclass, List<String> interfaces, String... methods) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.Filter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RecursiveTask;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class PresetsTest {
     }
 
     private static int timedOfJdk(String type) {
-        byte[] classFile = new ClassFiles().find(null, type);
+        byte[] classFile = Objects.requireNonNull(new ClassFiles().find(null, type));
         return new ClassMatcher(MethodPatterns.parse("@executor"))
                 .match(null, type, null, classFile)
                 .size();

@@ -10,33 +10,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** An open-loop load on a server of this machine: so many requests a second for so long, by a few threads. */
+/**
+ * An open-loop load on a server of this machine: so many requests a second for so long, by a few threads that take turns.
+ * A thread whose request was answered late catches up, so that the rate holds.
+ */
 public final class Load {
-    private static final int THREADS = 4;
+    private static final int FEW_THREADS = 4;
 
     private final URI target;
+    private final int threads;
     private final AtomicInteger answered = new AtomicInteger();
 
-    /** @param target a page of the server */
+    /** @param target a page of the server that answers at once */
     public Load(URI target) {
-        this.target = target;
+        this(target, FEW_THREADS);
     }
 
-    /** Sends the requests and returns how many were answered with 200. */
+    /** @param threads enough that none is late though some answers are */
+    public Load(URI target, int threads) {
+        this.target = target;
+        this.threads = threads;
+    }
+
+    /** Sends the requests and returns how many were answered with success. */
     public int run(double perSecond, double seconds) throws InterruptedException {
         answered.set(0);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        for (int i = 0; i < THREADS; i++) {
-            threads.execute(() -> send(THREADS / perSecond, end));
+        ExecutorService senders = Executors.newFixedThreadPool(threads);
+        long start = System.nanoTime();
+        long end = start + (long) (seconds * 1e9);
+        for (int i = 0; i < threads; i++) {
+            long first = start + (long) (i / perSecond * 1e9);
+            senders.execute(() -> send(first, threads / perSecond, end));
         }
-        threads.shutdown();
-        threads.awaitTermination((long) seconds + 30, TimeUnit.SECONDS);
+        senders.shutdown();
+        senders.awaitTermination((long) seconds + 30, TimeUnit.SECONDS);
         return answered.get();
     }
 
-    private void send(double intervalSeconds, long end) {
-        long next = System.nanoTime();
+    private void send(long first, double intervalSeconds, long end) {
+        long next = first;
         while (next < end) {
             while (System.nanoTime() < next) {
                 LockSupport.parkNanos(next - System.nanoTime());
@@ -52,7 +64,7 @@ public final class Load {
             try (InputStream body = connection.getInputStream()) {
                 body.transferTo(java.io.OutputStream.nullOutputStream());
             }
-            answered.addAndGet(connection.getResponseCode() == 200 ? 1 : 0);
+            answered.addAndGet(connection.getResponseCode() / 100 == 2 ? 1 : 0);
         } catch (IOException e) {
             // counted by its absence
         }

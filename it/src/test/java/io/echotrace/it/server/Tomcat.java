@@ -50,11 +50,18 @@ public final class Tomcat implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private int requestsUntilReady;
 
     private Tomcat(Process process, Path log, int port) {
         this.process = process;
         this.log = log;
         this.port = port;
+    }
+
+    /** Lets the server that is started in this base folder have a web application more. */
+    static void deploy(Path base, Path war, String name) throws IOException {
+        Path contexts = Files.createDirectories(base.resolve("conf/Catalina/localhost"));
+        Files.writeString(contexts.resolve(name + ".xml"), "<Context docBase=\"" + war + "\"/>");
     }
 
     /** Starts Tomcat and waits until it answers. */
@@ -101,9 +108,15 @@ public final class Tomcat implements AutoCloseable {
         return port;
     }
 
+<<<<<<< HEAD
+    /** How many requests were answered before it was ready. */
+    int requestsUntilReady() {
+        return requestsUntilReady;
+=======
     /** Of its JVM, which {@code catalina.sh} becomes. */
     long pid() {
         return process.pid();
+>>>>>>> show
     }
 
     /** The object name of its pool of request threads. */
@@ -146,7 +159,9 @@ public final class Tomcat implements AutoCloseable {
         }
         try {
             HttpURLConnection connection = (HttpURLConnection) example().toURL().openConnection();
-            return connection.getResponseCode() == 200;
+            int status = connection.getResponseCode();
+            requestsUntilReady++;
+            return status == 200;
         } catch (IOException e) {
             return false;
         }
@@ -173,9 +188,7 @@ public final class Tomcat implements AutoCloseable {
                         "port=\"" + port + "\" address=\"127.0.0.1\" minSpareThreads=\"" + THREADS + "\"")
                 .replace("appBase=\"webapps\"", "appBase=\"" + home.resolve("webapps") + "\"");
         Files.writeString(server, xml);
-        Path contexts = Files.createDirectories(base.resolve("conf/Catalina/localhost"));
-        Files.writeString(
-                contexts.resolve("busy.xml"), "<Context docBase=\"" + base.resolve("busy-application") + "\"/>");
+        deploy(base, base.resolve("busy-application"), "busy");
     }
 
     private static void copy(Path file, Path folder) {
