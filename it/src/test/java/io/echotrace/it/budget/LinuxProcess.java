@@ -48,7 +48,9 @@ public final class LinuxProcess {
     public static double cpuMillisOfStops(long pid) throws IOException {
         for (Path task : new LinuxProcess(pid).tasks()) {
             if (Files.readString(task.resolve("comm")).strip().equals("VM Thread")) {
-                return Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ")[0]) / 1e6;
+                return Long.parseLong(
+                                Files.readString(task.resolve("schedstat")).split(" ")[0])
+                        / 1e6;
             }
         }
         throw new IOException("no VM thread in " + pid);

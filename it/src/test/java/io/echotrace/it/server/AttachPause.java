@@ -60,12 +60,7 @@ final class AttachPause {
             System.out.println("JDK " + jdk + " (" + folder + ")");
             System.out.printf(
                     "%-10s %8s %6s %18s %15s %10s%n",
-                    "phase",
-                    "requests",
-                    "stops",
-                    "longest, sum (ms)",
-                    "VM's CPU (ms)",
-                    "late (ms)");
+                    "phase", "requests", "stops", "longest, sum (ms)", "VM's CPU (ms)", "late (ms)");
             phase(tomcat, "before", load, late, stops, () -> {});
             String pid = Long.toString(tomcat.pid());
             phase(

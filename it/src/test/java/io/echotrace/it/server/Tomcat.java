@@ -108,15 +108,14 @@ public final class Tomcat implements AutoCloseable {
         return port;
     }
 
-<<<<<<< HEAD
     /** How many requests were answered before it was ready. */
     int requestsUntilReady() {
         return requestsUntilReady;
-=======
+    }
+
     /** Of its JVM, which {@code catalina.sh} becomes. */
     long pid() {
         return process.pid();
->>>>>>> show
     }
 
     /** The object name of its pool of request threads. */
