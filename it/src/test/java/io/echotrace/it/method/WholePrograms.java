@@ -61,9 +61,20 @@ final class WholePrograms {
 
     /** @param programs the folder with its jar */
     static WholeProgram eclipseCompiler(Path programs) throws IOException {
-        String sources = Path.of("src/main/java").toAbsolutePath().toString();
+        Path sources = Path.of("src/main/java").toAbsolutePath();
         return new WholeProgram(
-                "ecj", 8, List.of("-jar", jar(programs, "ecj"), "-8", "-nowarn", "-proc:none", "-d", "OUT", sources));
+                "ecj",
+                8,
+                List.of(
+                        "-jar",
+                        jar(programs, "ecj"),
+                        "-8",
+                        "-nowarn",
+                        "-proc:none",
+                        "-d",
+                        "OUT",
+                        sources.resolve("io/echotrace/it/host").toString(),
+                        sources.resolve("javax").toString()));
     }
 
     private static String jar(Path programs, String name) throws IOException {
