@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -100,8 +101,7 @@ class ClassWeaverTest {
     }
 
     private static Class<?> load(byte @Nullable [] woven) throws ClassNotFoundException {
-        assertThat(woven).isNotNull();
-        return Class.forName(SHOP.getName(), true, new ChildFirst(woven));
+        return Class.forName(SHOP.getName(), true, new ChildFirst(Objects.requireNonNull(woven)));
     }
 
     private CallCounts counts(int group) {

@@ -35,7 +35,7 @@ public abstract class TimedShop implements Comparable<TimedShop> {
         try {
             throw new IllegalStateException(why);
         } finally {
-            Thread.yield();
+            Thread.interrupted();
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Method;
 import java.nio.charset.Charset;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a method a thousand times for each line that it reads, and says how many of these calls the recorder was told of:
@@ -47,7 +49,7 @@ public final class CallsOnDemand {
     }
 
     /** Has the recorder count by method; there is none where nothing has ever been timed. */
-    private static void count(int[] counts) {
+    private static void count(int @Nullable [] counts) {
         try {
             Method hunt = Class.forName("java.lang.EchoTraceCalls").getMethod("hunt", int[].class);
             hunt.invoke(null, (Object) counts);
@@ -60,7 +62,7 @@ public final class CallsOnDemand {
         Thread busy = new Thread(() -> {
             for (int i = 0; i >= 0; i = work(i) & Integer.MAX_VALUE) {
                 if ((i & 0xfffff) == 0) {
-                    Thread.yield();
+                    LockSupport.parkNanos(1);
                 }
             }
         });

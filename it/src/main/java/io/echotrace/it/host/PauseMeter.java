@@ -17,12 +17,15 @@ public final class PauseMeter {
 
     private PauseMeter() {}
 
-    /** @param file where to write */
+    /**
+     * Starts the meter.
+     *
+     * @param file where to write
+     */
     public static void premain(String file, Instrumentation unused) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(file), true, "UTF-8");
         Thread thread = new Thread(() -> measure(out), "pause-meter");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
     }
 

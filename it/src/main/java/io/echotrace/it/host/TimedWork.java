@@ -6,6 +6,7 @@ import javax.servlet.Servlet;
 final class TimedWork {
     private static final String NOT_THIS_TIME = "not this time";
 
+    @SuppressWarnings("UnusedVariable") // to be added to is all that it is for
     private long sum;
 
     /** Next to nothing, so that a great many calls are quickly made. */
@@ -16,7 +17,7 @@ final class TimedWork {
     /** Throws when it is told to. */
     void mayThrow(boolean thrown) {
         if (thrown) {
-            throw new IllegalStateException(NOT_THIS_TIME);
+            refuse();
         }
     }
 
@@ -29,10 +30,15 @@ final class TimedWork {
 
     /** Calls itself so many times; the innermost call throws, and no other one catches it. */
     void fall(int deeper) {
-        if (deeper == 0) {
-            throw new IllegalStateException(NOT_THIS_TIME);
+        if (deeper > 0) {
+            fall(deeper - 1);
+        } else {
+            refuse();
         }
-        fall(deeper - 1);
+    }
+
+    private static void refuse() {
+        throw new IllegalStateException(NOT_THIS_TIME);
     }
 
     /** Lasts so long, computing. */

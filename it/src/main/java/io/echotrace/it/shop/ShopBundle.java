@@ -8,6 +8,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /** The shop in an OSGi framework: its servlets as services of the HTTP whiteboard, which takes them back by itself. */
+@SuppressWarnings("JdkObsolete") // OSGi takes properties as dictionaries, of which the JDK has just this one
 public final class ShopBundle implements BundleActivator {
     private static final String WHITEBOARD = "osgi.http.whiteboard.";
 

@@ -44,6 +44,18 @@ public final class LinuxProcess {
         return seconds;
     }
 
+    /** CPU time of the thread of a JVM that does what is done while it stands still, in milliseconds. */
+    public static double cpuMillisOfStops(long pid) throws IOException {
+        for (Path task : new LinuxProcess(pid).tasks()) {
+            if (Files.readString(task.resolve("comm")).strip().equals("VM Thread")) {
+                return Long.parseLong(
+                                Files.readString(task.resolve("schedstat")).split(" ")[0])
+                        / 1e6;
+            }
+        }
+        throw new IOException("no VM thread in " + pid);
+    }
+
     /** Memory that is in RAM now, in MB of 10⁶ bytes. */
     double residentMegabytes() throws IOException {
         for (String line : Files.readAllLines(folder.resolve("status"))) {

@@ -3,6 +3,8 @@ package io.echotrace.it.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import io.echotrace.it.host.ManyCalls;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
@@ -27,6 +29,8 @@ class ExactCallsIT {
 
     /** Of those, after all else is known. */
     private static final int CALLS_AT_THE_END = 1000;
+
+    private static final int CALLS_CELL = 3;
 
     private static final int THREADS = 8;
     /** Less than the two seconds that percentiles look back. */
@@ -77,9 +81,26 @@ class ExactCallsIT {
             long untilNow = sum(known(jvm.stdout()), Known::calls) - CALLS_AT_THE_END;
             await().atMost(PATIENCE).until(() -> Files.size(csv) > 0 && new TimedCalls(csv).all() >= untilNow);
             assertThat(new TimedCalls(csv).all()).isEqualTo(untilNow);
+            String pid = String.valueOf(jvm.process().pid());
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(callsInStatus(pid)).isEqualTo(untilNow));
             jvm.process().getOutputStream().write("end\n".getBytes(StandardCharsets.US_ASCII));
             jvm.process().getOutputStream().flush();
             return jvm.awaitEnd();
+        }
+    }
+
+    /** What {@code status} reads: a line for each group, its cells with tabs between them. */
+    private static long callsInStatus(String pid) throws IOException, AttachNotSupportedException {
+        VirtualMachine vm = VirtualMachine.attach(pid);
+        try {
+            String groups = vm.getAgentProperties().getProperty("echotrace.methods");
+            return groups.lines()
+                    .mapToLong(line -> Long.parseLong(line.split("\t")[CALLS_CELL]))
+                    .sum();
+        } finally {
+            vm.detach();
         }
     }
 

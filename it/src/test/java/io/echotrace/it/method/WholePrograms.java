@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class WholePrograms {
     static final String EVERY_METHOD = "**#*";
+    static final String VERIFY_ALL = "-Xverify:all";
 
     private final Path programs;
     private int different;
@@ -42,30 +43,43 @@ final class WholePrograms {
 
     /** The Eclipse compiler compiles our hosts, the Closure compiler compiles jQuery, and JRuby runs a script. */
     private List<WholeProgram> programs() throws IOException {
-        String sources = Path.of("src/main/java").toAbsolutePath().toString();
+        String script = Path.of("src/test/resources/programs/everyday.rb")
+                .toAbsolutePath()
+                .toString();
+        List<String> minify = List.of(
+                "-jar",
+                jar(programs, "closure-compiler"),
+                "--js",
+                programs.resolve("jquery.js").toString(),
+                "--js_output_file",
+                "OUT/jquery.min.js");
         return List.of(
-                new WholeProgram(
-                        "ecj", 8, List.of("-jar", jar("ecj"), "-8", "-nowarn", "-proc:none", "-d", "OUT", sources)),
-                new WholeProgram("jruby", 8, List.of("-jar", jar("jruby-complete"), script("programs/everyday.rb"))),
-                new WholeProgram(
-                        "closure",
-                        8,
-                        List.of(
-                                "-jar",
-                                jar("closure-compiler"),
-                                "--js",
-                                programs.resolve("jquery.js").toString(),
-                                "--js_output_file",
-                                "OUT/jquery.min.js")));
+                eclipseCompiler(programs),
+                new WholeProgram("jruby", 8, List.of("-jar", jar(programs, "jruby-complete"), script)),
+                new WholeProgram("closure", 8, minify));
     }
 
-    private static String script(String name) {
-        return Path.of("src/test/resources", name).toAbsolutePath().toString();
+    /** @param programs the folder with its jar */
+    static WholeProgram eclipseCompiler(Path programs) throws IOException {
+        Path sources = Path.of("src/main/java").toAbsolutePath();
+        return new WholeProgram(
+                "ecj",
+                8,
+                List.of(
+                        "-jar",
+                        jar(programs, "ecj"),
+                        "-8",
+                        "-nowarn",
+                        "-proc:none",
+                        "-d",
+                        "OUT",
+                        sources.resolve("io/echotrace/it/host").toString(),
+                        sources.resolve("javax").toString()));
     }
 
-    private String jar(String name) throws IOException {
+    private static String jar(Path programs, String name) throws IOException {
         try (Stream<Path> files = Files.list(programs)) {
-            return files.map(Path::toString)
+            return files.map(file -> file.toAbsolutePath().toString())
                     .filter(file -> file.contains("/" + name + "-") && file.endsWith(".jar"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("no " + name + " in " + programs));
@@ -75,10 +89,10 @@ final class WholePrograms {
     private void compare(WholeProgram program, int jdk) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("echotrace-program");
         Path java = Jdks.home(jdk).resolve("bin/java");
-        Run without = program.run(java, List.of("-Xverify:all"), folder.resolve("without"));
+        Run without = program.run(java, List.of(VERIFY_ALL), folder.resolve("without"));
         Path csv = folder.resolve("run.csv");
         String agent = JvmLauncher.agentOption("live=off,csv=" + csv + ",methods=" + EVERY_METHOD);
-        Run with = program.run(java, List.of("-Xverify:all", agent), folder.resolve("with"));
+        Run with = program.run(java, List.of(VERIFY_ALL, agent), folder.resolve("with"));
         boolean same = with.didTheSameAs(without);
         System.out.printf(
                 Locale.ROOT,

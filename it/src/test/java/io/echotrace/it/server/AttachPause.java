@@ -1,5 +1,6 @@
 package io.echotrace.it.server;
 
+import io.echotrace.it.budget.LinuxProcess;
 import io.echotrace.it.host.PauseMeter;
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
@@ -21,8 +22,9 @@ import java.util.zip.ZipEntry;
 
 /**
  * How long a server under load stands still when the agent is attached to it and times thousands of its methods: by the
- * JVM's own log of its stops, and by a thread of the server that notices when it wakes up late; each in a phase without the
- * agent, one in which it is attached, and one in which it is detached.
+ * JVM's own log of the stops in which it changes classes, by the CPU time of the thread that does all that is done in
+ * stops, which other programs do not lengthen, and by a thread of the server that notices when it wakes up late; each in a
+ * phase without the agent, one in which it is attached, one in which it is detached, and one without it again.
  *
  * <p>Arguments: the versions of the JDKs.
  */
@@ -57,10 +59,12 @@ final class AttachPause {
             load.run(REQUESTS_PER_SECOND, WARM_UP_SECONDS);
             System.out.println("JDK " + jdk + " (" + folder + ")");
             System.out.printf(
-                    "%-10s %10s %8s %22s %14s%n", "phase", "requests", "stops", "longest, sum (ms)", "late (ms)");
-            phase("before", load, late, stops, () -> {});
+                    "%-10s %8s %6s %18s %15s %10s%n",
+                    "phase", "requests", "stops", "longest, sum (ms)", "VM's CPU (ms)", "late (ms)");
+            phase(tomcat, "before", load, late, stops, () -> {});
             String pid = Long.toString(tomcat.pid());
             phase(
+                    tomcat,
                     "attached",
                     load,
                     late,
@@ -70,8 +74,8 @@ final class AttachPause {
                     .lines()
                     .filter(line -> line.contains("methods"))
                     .forEach(System.out::println);
-            phase("detached", load, late, stops, () -> command("detach", pid));
-            phase("after", load, late, stops, () -> {});
+            phase(tomcat, "detached", load, late, stops, () -> command("detach", pid));
+            phase(tomcat, "after", load, late, stops, () -> {});
             tomcat.stop();
         }
     }
@@ -81,8 +85,9 @@ final class AttachPause {
         void run() throws IOException;
     }
 
-    private void phase(String name, Load load, Path late, Path stops, Change change) throws Exception {
+    private void phase(Tomcat tomcat, String name, Load load, Path late, Path stops, Change change) throws Exception {
         long start = System.currentTimeMillis();
+        double cpu = LinuxProcess.cpuMillisOfStops(tomcat.pid());
         Thread changing = new Thread(() -> {
             try {
                 change.run();
@@ -96,12 +101,13 @@ final class AttachPause {
         List<Double> lengths = lengths(stops, start);
         System.out.printf(
                 Locale.ROOT,
-                "%-10s %10d %8d %10.2f %11.2f %14.1f%n",
+                "%-10s %8d %6d %8.1f %9.1f %15.1f %10.1f%n",
                 name,
                 answered,
                 lengths.size(),
                 lengths.stream().mapToDouble(length -> length).max().orElse(0),
                 lengths.stream().mapToDouble(length -> length).sum(),
+                LinuxProcess.cpuMillisOfStops(tomcat.pid()) - cpu,
                 latest(late, start));
     }
 
