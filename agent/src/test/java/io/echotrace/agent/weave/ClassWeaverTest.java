@@ -90,7 +90,7 @@ class ClassWeaverTest {
         Recorder open = new Recorder(CallRecorder.class);
         List<GroupAdvice> advice = new ArrayList<>();
         for (MethodGroup group : patterns.groups()) {
-            SlotSource source = new SlotSource(group, open);
+            SlotSource source = new SlotSource(group, open, () -> true);
             sources.add(source);
             advice.add(new GroupAdvice(group, source.slot(), recorder, methods));
         }
