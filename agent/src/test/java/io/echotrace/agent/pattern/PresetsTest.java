@@ -11,6 +11,7 @@ import java.util.concurrent.RecursiveTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PresetsTest {
     private static final String OBJECT = "java/lang/Object";
@@ -79,6 +80,17 @@ class PresetsTest {
         assertThat(match.continued(method, "()V")).extracting(MethodGroup::name).containsExactly("@http");
         assertThat(match.group(method, "()V")).isNull();
         assertThat(match.isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"**:@http", "@http:-org.apache.catalina.**", "@http:-**", "@http:CoyoteAdapter#asyncDispatch"})
+    void laterPartsOfARequest_goOnWithIt_whateverElseIsTimedOrLeftOut(String patterns) {
+        String type = "org/apache/catalina/connector/CoyoteAdapter";
+        ClassMatch match = match(patterns, type, MadeClasses.make(type, OBJECT, List.of(), "asyncDispatch"));
+
+        assertThat(match.continued("asyncDispatch", "()V"))
+                .extracting(MethodGroup::name)
+                .containsExactly("@http");
     }
 
     @Test
