@@ -254,8 +254,7 @@ public final class CallRecorder {
     private static int stripe(AtomicIntegerArray cells, long thread) {
         int own = (SHARED + ((int) thread & (OWNED - 1))) * STRIDE;
         int owner = cells.get(own + OWNER);
-        return owner == (int) thread
-                        || (owner == 0 && mayOwn() && cells.compareAndSet(own + OWNER, 0, (int) thread))
+        return owner == (int) thread || (owner == 0 && mayOwn() && cells.compareAndSet(own + OWNER, 0, (int) thread))
                 ? own
                 : ((int) thread & (SHARED - 1)) * STRIDE;
     }
@@ -266,7 +265,8 @@ public final class CallRecorder {
 
     private static void increment(AtomicIntegerArray cells, int stripe, int cell) {
         if (isOwned(stripe)) {
-            cells.lazySet(stripe + cell, cells.get(stripe + cell) + 1); // nobody else writes, readers may learn of it late
+            cells.lazySet(
+                    stripe + cell, cells.get(stripe + cell) + 1); // nobody else writes, readers may learn of it late
         } else {
             cells.getAndIncrement(stripe + cell);
         }

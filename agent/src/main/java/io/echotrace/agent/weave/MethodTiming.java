@@ -40,7 +40,8 @@ public final class MethodTiming {
         recorder = RecorderInjection.inject(instrumentation);
         List<GroupAdvice> advice = new ArrayList<>();
         for (MethodGroup group : patterns.groups()) {
-            SlotSource source = new SlotSource(group, recorder, () -> !methods.namesOf(group).isEmpty());
+            SlotSource source = new SlotSource(
+                    group, recorder, () -> !methods.namesOf(group).isEmpty());
             sources.add(source);
             advice.add(new GroupAdvice(group, source.slot(), recorder.className(), methods));
         }

@@ -8,13 +8,18 @@ final class TimedOutermostCall {
     private TimedOutermostCall() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static long enter(@TimedCall.Slot int slot, @TimedCall.MethodNumber int method, @Advice.Local("thread") long thread) {
+    static long enter(
+            @TimedCall.Slot int slot, @TimedCall.MethodNumber int method, @Advice.Local("thread") long thread) {
         thread = CallRecorder.threadId();
         return CallRecorder.enterOutermost(slot, method, thread);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@TimedCall.Slot int slot, @Advice.Enter long start, @Advice.Local("thread") long thread, @Advice.Thrown @Nullable Throwable thrown) {
+    static void exit(
+            @TimedCall.Slot int slot,
+            @Advice.Enter long start,
+            @Advice.Local("thread") long thread,
+            @Advice.Thrown @Nullable Throwable thrown) {
         if (start != 0) {
             try {
                 CallRecorder.exitOutermost(slot, start, thread, thrown != null);

@@ -117,8 +117,10 @@ class CallRecorderTest {
     @Test
     void nothingCounts_withinAContinuation() throws Exception {
         SlotSource source = source(true);
-        assertThat(CallRecorder.enterUncounted(source.slot(), CallRecorder.threadId())).isTrue();
-        assertThat(CallRecorder.enterUncounted(source.slot(), CallRecorder.threadId())).isFalse();
+        assertThat(CallRecorder.enterUncounted(source.slot(), CallRecorder.threadId()))
+                .isTrue();
+        assertThat(CallRecorder.enterUncounted(source.slot(), CallRecorder.threadId()))
+                .isFalse();
         descendOutermost(source.slot(), 3);
         CallRecorder.exitUncounted(source.slot(), CallRecorder.threadId());
         assertThat(drained(source).calls()).isZero();

@@ -62,7 +62,7 @@ class ExactCallsIT {
             assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
             TimedCalls calls = new TimedCalls(csv);
             boolean last = attempt == MOST_ATTEMPTS;
-            if (last || calls.areKnownToTheEnd() && isTrue(lengths(outcome.stdout()), calls)) {
+            if (last || (calls.areKnownToTheEnd() && isTrue(lengths(outcome.stdout()), calls))) {
                 assertCounted(known(outcome.stdout()), calls);
                 assertTrue(lengths(outcome.stdout()), calls);
                 return;
