@@ -49,6 +49,17 @@ class ClassWeaverTest {
     }
 
     @Test
+    void callsThatRunOutOfStack_areNotUnderWayForEver() throws Exception {
+        Class<?> shop = load(weave("**.TimedShop#depth"));
+        Thread deep = new Thread(null, () -> overflow(shop), "deep", 256 << 10);
+        deep.start();
+        deep.join();
+        CallCounts counts = counts(0);
+        assertThat(counts.calls()).isPositive();
+        assertThat(counts.inFlight()).isZero();
+    }
+
+    @Test
     void eachMethod_isCountedInTheGroupThatHasItFirst() throws Exception {
         Class<?> shop = load(weave("**.TimedShop#word:**.TimedShop#*"));
         call(shop, "word", 1);
@@ -102,6 +113,13 @@ class ClassWeaverTest {
 
     private static Class<?> load(byte @Nullable [] woven) throws ClassNotFoundException {
         return Class.forName(SHOP.getName(), true, new ChildFirst(Objects.requireNonNull(woven)));
+    }
+
+    private static void overflow(Class<?> shop) {
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> call(shop, "depth", Integer.MAX_VALUE))
+                    .hasRootCauseInstanceOf(StackOverflowError.class);
+        }
     }
 
     private CallCounts counts(int group) {
