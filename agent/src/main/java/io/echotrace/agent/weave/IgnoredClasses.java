@@ -60,10 +60,12 @@ final class IgnoredClasses {
         "org.aspectj.weaver.",
     };
 
+    private static final String JDK_PROXY = "$Proxy";
+    private static final String CDI_PROXY = "_ClientProxy";
+
     /** Parts of the names of classes that are made while the program runs. */
     private static final String[] MADE = {
         "$$Lambda",
-        "$Proxy",
         "$$EnhancerBy",
         "$$SpringCGLIB$$",
         "$$FastClassBy",
@@ -75,8 +77,7 @@ final class IgnoredClasses {
         "$_$_WeldClientProxy",
         "$_$_WeldSubclass",
         "$Proxy$_$$_",
-        "_ClientProxy",
-        "_Subclass$",
+        "_Subclass$$function$$",
         "$auxiliary$",
         "GeneratedMethodAccessor",
         "GeneratedConstructorAccessor",
@@ -97,21 +98,12 @@ final class IgnoredClasses {
         "com.sun.management.",
     };
 
-    private final ClassLoader own;
-    private final @Nullable ClassLoader platform;
-
-    IgnoredClasses() {
-        own = IgnoredClasses.class.getClassLoader();
-        ClassLoader loader = ClassLoader.getSystemClassLoader();
-        while (loader.getParent() != null) {
-            loader = loader.getParent();
-        }
-        platform = loader;
-    }
+    private final ClassLoader own = IgnoredClasses.class.getClassLoader();
+    private final ClassLoader platform = topmost();
 
     /** Whether nobody can have the class timed. */
     boolean contains(@Nullable ClassLoader loader, String name) {
-        return loader == own || startsWithAny(name, NEVER) || startsWithAny(name, AGENTS) || containsAny(name, MADE);
+        return loader == own || startsWithAny(name, NEVER) || startsWithAny(name, AGENTS) || isMade(name);
     }
 
     /** Whether the class is the JDK's, and only meant where a pattern names it in full. */
@@ -128,15 +120,37 @@ final class IgnoredClasses {
         return false;
     }
 
-    private static boolean containsAny(String name, String[] parts) {
+    private static boolean isMade(String name) {
         if (name.indexOf('$') < 0 && !name.contains("Generated") && !name.contains("_")) {
             return false;
         }
-        for (String part : parts) {
+        for (String part : MADE) {
             if (name.contains(part)) {
                 return true;
             }
         }
-        return false;
+        return name.endsWith(CDI_PROXY) || isJdkProxy(name);
+    }
+
+    /** Whether only digits follow: programs, too, call classes of theirs proxies. */
+    private static boolean isJdkProxy(String name) {
+        int from = name.lastIndexOf(JDK_PROXY);
+        if (from < 0 || from + JDK_PROXY.length() == name.length()) {
+            return false;
+        }
+        for (int i = from + JDK_PROXY.length(); i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ClassLoader topmost() {
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
+        while (loader.getParent() != null) {
+            loader = loader.getParent();
+        }
+        return loader;
     }
 }
