@@ -64,6 +64,11 @@ public final class ClassMatcher {
         return !JdkClasses.isJdkLoader(loaded.getClassLoader(), platform) && mayMatchOtherwise(loaded, name);
     }
 
+    /** Whether it may take a class file to be read to tell whether a class that is loaded already may match. */
+    public boolean readsLoadedClasses() {
+        return byAnnotation;
+    }
+
     /**
      * The methods to time.
      *
