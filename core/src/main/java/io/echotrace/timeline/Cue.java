@@ -30,8 +30,7 @@ public final class Cue {
         this(kind, atNanos, lengthNanos, levelDb, 0, 1, false);
     }
 
-    private Cue(
-            Kind kind, long atNanos, long lengthNanos, double levelDb, long bendNanos, int count, boolean low) {
+    private Cue(Kind kind, long atNanos, long lengthNanos, double levelDb, long bendNanos, int count, boolean low) {
         this.kind = kind;
         this.atNanos = atNanos;
         this.lengthNanos = lengthNanos;

@@ -77,7 +77,9 @@ class MapperTest {
         rows = new Rows(metrics.toArray(new Metric[0]));
         mapper = new Mapper(table(CallMetrics.ofGroup("@http")), timeline);
         rows.set(Metrics.NETWORK_TRANSMIT, 0).set(Metrics.NETWORK_RECEIVE, 1e6);
-        assertThat(after(1, http, Double.NaN, Control.PULSE_HZ)).as("the network's").isEqualTo(3.1701, within(1e-3));
+        assertThat(after(1, http, Double.NaN, Control.PULSE_HZ))
+                .as("the network's")
+                .isEqualTo(3.1701, within(1e-3));
         assertThat(after(10, Metrics.METHOD_RATE, 1000, Control.PULSE_HZ)).isEqualTo(6.4728, within(1e-3));
         assertThat(after(10, http, 20, Control.PULSE_HZ)).isEqualTo(2.2777, within(1e-3));
         assertThat(after(1, http, Double.NaN, Control.PULSE_HZ)).isEqualTo(2.2777, within(1e-3));
@@ -263,7 +265,9 @@ class MapperTest {
             map(List.of());
         }
         assertThat(cues.stream().mapToInt(Cue::count).sum()).isBetween(25, 31);
-        assertThat(cues).extracting(Cue::levelDb).allSatisfy(db -> assertThat(db).isBetween(-12.0, -9.0));
+        assertThat(cues)
+                .extracting(Cue::levelDb)
+                .allSatisfy(db -> assertThat(db).isBetween(-12.0, -9.0));
         assertThat(cues.get(10).levelDb()).as("tells of several").isGreaterThan(-11.5);
     }
 

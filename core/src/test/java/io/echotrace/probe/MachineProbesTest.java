@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.echotrace.Attempts;
-import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
+import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import java.io.File;
 import java.io.IOException;

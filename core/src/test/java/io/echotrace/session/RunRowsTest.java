@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.echotrace.anomaly.Scorer;
-import io.echotrace.metric.CallMetrics;
-import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Rows;
@@ -102,7 +100,10 @@ class RunRowsTest {
     @Test
     void lastRow_hasTheCallsSinceTheRowBefore_ofItsOwnInterval() throws Exception {
         FakeCalls calls = new FakeCalls("checkout").calls(210, 0).errors(1);
-        RunRows counting = rows(new SessionBuilder().withoutStandardProbes().calls(List.of(calls)).startNanoTime(0));
+        RunRows counting = rows(new SessionBuilder()
+                .withoutStandardProbes()
+                .calls(List.of(calls))
+                .startNanoTime(0));
         counting.writeTo(csv());
         counting.add(SECOND, new Readings(counting.metrics()), false);
         calls.calls(40, 0).errors(3);
@@ -118,7 +119,10 @@ class RunRowsTest {
     @Test
     void lastRow_isLaterThanTheOneBefore_andOneMoreFollowsWhereItsDigitsDoNotDo() throws Exception {
         FakeCalls calls = new FakeCalls("checkout");
-        RunRows counting = rows(new SessionBuilder().withoutStandardProbes().calls(List.of(calls)).startNanoTime(0));
+        RunRows counting = rows(new SessionBuilder()
+                .withoutStandardProbes()
+                .calls(List.of(calls))
+                .startNanoTime(0));
         counting.writeTo(csv());
         counting.add(SECOND, new Readings(counting.metrics()), false);
         calls.calls(1_234_567, 0);

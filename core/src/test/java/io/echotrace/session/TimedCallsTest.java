@@ -248,7 +248,8 @@ class TimedCallsTest {
         List<Metric> metrics = new ArrayList<>(new MethodProbe(List.of(groups)).metrics());
         Rows rows = new Rows(metrics.toArray(new Metric[0])).set(Metrics.METHOD_RATE, 5);
         if (groups.length > 1) {
-            rows.set(CallMetrics.ofGroup("checkout").rate(), 3).set(CallMetrics.ofGroup("search").rate(), 2);
+            rows.set(CallMetrics.ofGroup("checkout").rate(), 3)
+                    .set(CallMetrics.ofGroup("search").rate(), 2);
         }
         return String.join(". ", new Sentence(options.table(rows.metrics())).voices(rows.at(0)));
     }
