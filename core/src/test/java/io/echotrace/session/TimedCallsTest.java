@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.echotrace.anomaly.Scorer;
 import io.echotrace.ear.Recording;
 import io.echotrace.finding.Fault;
+import io.echotrace.mapping.Sentence;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
@@ -17,6 +18,7 @@ import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
 import io.echotrace.metric.Unit;
 import io.echotrace.probe.FakeCalls;
+import io.echotrace.probe.MethodProbe;
 import io.echotrace.series.RunInfo;
 import io.echotrace.series.SeriesReader;
 import io.echotrace.timeline.Timeline;
@@ -213,6 +215,43 @@ class TimedCallsTest {
             Path other = Files.writeString(folder.resolve("other.csv"), without);
             assertThat(render(other.toFile(), "other.wav").channel(0)).isNotEqualTo(sound.channel(0));
         }
+    }
+
+    @Test
+    void runWithoutAGroupOfRequests_saysSo_whateverARenderingWouldTakeElse() throws IOException {
+        Session session = recorded().calls(List.of(checkout, search)).start();
+        for (int i = 0; i < 15; i++) {
+            long rows = session.snapshots();
+            await().atMost(PATIENCE).until(() -> session.snapshots() > rows);
+            checkout.calls(30, MILLI);
+            search.calls(1, MILLI);
+        }
+        session.stop(SECONDS.toNanos(30));
+        File wav = folder.resolve("again.wav").toFile();
+        RenderedSound again = new Rendering(SoundOptions.DEFAULT.withRequests("search"))
+                .render(Objects.requireNonNull(session.csv()), wav, seconds -> {});
+        assertThat(Recording.of(again.files().get(0)).channel(0))
+                .isEqualTo(Recording.of(session.wavs().get(0)).channel(0));
+    }
+
+    @Test
+    void calls_areSaidToBeRequests_whereAGroupIsNamed_andTheRunHasItOrTellsNoneApart() {
+        SoundOptions options = SoundOptions.DEFAULT;
+        assertThat(said(options, checkout, search)).contains("5.0 calls/s");
+        assertThat(said(options.withRequests("search"), checkout, search)).contains("2.0 requests/s");
+        assertThat(said(options.withRequests("other"), checkout, search)).contains("5.0 calls/s");
+        assertThat(said(options.withRequests("checkout"), checkout)).contains("5.0 requests/s");
+        assertThat(said(options, checkout)).contains("5.0 calls/s");
+    }
+
+    private static String said(SoundOptions options, FakeCalls... groups) {
+        List<Metric> metrics = new ArrayList<>(new MethodProbe(List.of(groups)).metrics());
+        Rows rows = new Rows(metrics.toArray(new Metric[0])).set(Metrics.METHOD_RATE, 5);
+        if (groups.length > 1) {
+            rows.set(CallMetrics.ofGroup("checkout").rate(), 3)
+                    .set(CallMetrics.ofGroup("search").rate(), 2);
+        }
+        return String.join(". ", new Sentence(options.table(rows.metrics())).voices(rows.at(0)));
     }
 
     /** One in 500 of all calls fails, but four in ten of the requests. */
