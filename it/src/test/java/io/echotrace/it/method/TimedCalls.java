@@ -65,20 +65,6 @@ public final class TimedCalls {
         return value;
     }
 
-    /** Whether the last row was measured; a run that ends on a busy machine may have no time for that. */
-    public boolean areKnownToTheEnd() {
-        return !rows.isEmpty() && !Double.isNaN(rows.get(rows.size() - 1).value(Metrics.METHOD_RATE));
-    }
-
-    /** The largest value of a metric. */
-    public double highest(Metric metric) {
-        return rows.stream()
-                .mapToDouble(row -> row.value(metric))
-                .filter(value -> !Double.isNaN(value))
-                .max()
-                .orElse(0);
-    }
-
     /** A rate is that of the time since the row before, and of the first row since the start. */
     private long count(Metric rate) {
         long calls = 0;
