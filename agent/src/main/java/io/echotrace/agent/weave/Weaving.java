@@ -3,7 +3,6 @@ package io.echotrace.agent.weave;
 import io.echotrace.agent.host.Notices;
 import io.echotrace.output.DaemonThread;
 import java.lang.instrument.Instrumentation;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +23,7 @@ final class Weaving {
     private final Retransformation again;
     private @Nullable DaemonThread weaver;
 
-    Weaving(
-            Instrumentation instrumentation, WeavingTransformer transformer, TimedMethods methods, Notices notices) {
+    Weaving(Instrumentation instrumentation, WeavingTransformer transformer, TimedMethods methods, Notices notices) {
         this.instrumentation = instrumentation;
         this.transformer = transformer;
         this.methods = methods;

@@ -18,8 +18,7 @@ class RetransformationTest {
     private static final long LONG_NANOS = 60_000_000_000L;
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private final Notices notices =
-            new Notices(new PrintStream(told, true, StandardCharsets.UTF_8), LogLevel.WARN);
+    private final Notices notices = new Notices(new PrintStream(told, true, StandardCharsets.UTF_8), LogLevel.WARN);
     private final List<Class<?>> defined = new ArrayList<>();
 
     @Test
@@ -28,7 +27,8 @@ class RetransformationTest {
         classes.add(3, String.class);
         classes.add(17, String.class);
         Retransformation retransformation = new Retransformation(jvmThatRefuses(String.class), notices);
-        assertThat(retransformation.run(classes, 0, System.nanoTime() + LONG_NANOS)).isZero();
+        assertThat(retransformation.run(classes, 0, System.nanoTime() + LONG_NANOS))
+                .isZero();
         assertThat(defined).hasSize(30).containsOnly(Integer.class);
         assertThat(retransformation.hasRefused(String.class)).isTrue();
         assertThat(retransformation.hasRefused(Integer.class)).isFalse();

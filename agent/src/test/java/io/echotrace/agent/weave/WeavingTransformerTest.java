@@ -22,8 +22,8 @@ class WeavingTransformerTest {
     private static final int MAJOR_VERSION = 7;
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private final WeavingNotices notices = new WeavingNotices(
-            new Notices(new PrintStream(told, true, StandardCharsets.UTF_8), LogLevel.WARN));
+    private final WeavingNotices notices =
+            new WeavingNotices(new Notices(new PrintStream(told, true, StandardCharsets.UTF_8), LogLevel.WARN));
 
     @Test
     void wovenClass_isToBeGivenBack_thoughAnotherOfItsNameIsNotWoven() throws Exception {
