@@ -100,14 +100,12 @@ final class Weaving {
                 .next();
     }
 
-    /** After what is under way already. */
+    /** Not while another of these threads is at it. */
     private synchronized void onThread(Runnable work) {
-        DaemonThread before = weaver;
         DaemonThread thread = new DaemonThread("weaver", () -> {
-            if (before != null) {
-                before.await(LONG_NANOS, System::nanoTime);
+            synchronized (first) {
+                work.run();
             }
-            work.run();
         });
         thread.start();
         weaver = thread;

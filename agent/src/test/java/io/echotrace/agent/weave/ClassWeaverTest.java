@@ -13,12 +13,20 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Objects;
+=======
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+>>>>>>> fixagent
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClassWeaverTest {
     private static final Class<?> SHOP = TimedShop.class;
+    /** Bytes that the JVM allows a method. */
+    private static final int MOST_CODE = 65_535;
 
     private final TimedMethods methods = new TimedMethods();
     private final List<SlotSource> sources = new ArrayList<>();
@@ -87,9 +95,40 @@ class ClassWeaverTest {
     }
 
     @Test
+    void methodThatWouldBeTooLarge_staysAsItIs_andItsClassIsTimed() throws Exception {
+        MethodPatterns patterns = MethodPatterns.parse("a.Made#*");
+        GroupAdvice advice = new GroupAdvice(patterns.groups().get(0), 0, CallRecorder.class.getName(), methods);
+        byte[] classFile = classWithLargeMethod();
+        ClassMatch match = new ClassMatcher(patterns).match(SHOP.getClassLoader(), "a/Made", null, classFile);
+        assertThat(match.size()).isEqualTo(2);
+        assertThat(new ClassWeaver(List.of(advice)).weave("a.Made", classFile, match))
+                .isNotNull();
+        assertThat(methods.summary(patterns.groups().get(0)).examples).containsExactly("a.Made#small");
+    }
+
+    @Test
     void failuresOfTheRecorder_areNotTheHosts() throws Exception {
         byte[] woven = weave("**.TimedShop#word", "not.There");
         assertThat(call(load(woven), "word", 2)).isEqualTo("two");
+    }
+
+    private static byte[] classWithLargeMethod() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "a/Made", null, "java/lang/Object", null);
+        addMethod(writer, "large", MOST_CODE);
+        addMethod(writer, "small", 1);
+        return writer.toByteArray();
+    }
+
+    private static void addMethod(ClassWriter writer, String name, int length) {
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, name, "()V", null, null);
+        method.visitCode();
+        for (int i = 1; i < length; i++) {
+            method.visitInsn(Opcodes.NOP);
+        }
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(0, 0);
+        method.visitEnd();
     }
 
     private byte @Nullable [] weave(String patterns) throws Exception {
