@@ -146,8 +146,8 @@ class TimedCallsTest {
     }
 
     private void count(int times) {
-        checkout.calls(3 * times, MILLI).errors(times);
-        search.calls(2 * times, MILLI);
+        checkout.calls(3L * times, MILLI).errors(times);
+        search.calls(2L * times, MILLI);
     }
 
     private static void assertEndsWithAllCalls(Session session, long times) throws IOException {

@@ -13,13 +13,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Objects;
-=======
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
->>>>>>> fixagent
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
