@@ -2,8 +2,8 @@ package io.echotrace.agent.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import io.echotrace.agent.pattern.MethodGroup;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -83,7 +83,8 @@ class PresetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"**:@http", "@http:-org.apache.catalina.**", "@http:-**", "@http:CoyoteAdapter#asyncDispatch"})
+    @ValueSource(
+            strings = {"**:@http", "@http:-org.apache.catalina.**", "@http:-**", "@http:CoyoteAdapter#asyncDispatch"})
     void laterPartsOfARequest_goOnWithIt_whateverElseIsTimedOrLeftOut(String patterns) {
         String type = "org/apache/catalina/connector/CoyoteAdapter";
         ClassMatch match = match(patterns, type, MadeClasses.make(type, OBJECT, List.of(), "asyncDispatch"));
