@@ -106,6 +106,19 @@ class PresetsTest {
     }
 
     @Test
+    void consumersThatOnlyHandMessagesOver_areNotTimed() {
+        byte[] classFile = MadeClasses.make(
+                "org/springframework/amqp/rabbit/core/RabbitTemplate$1",
+                "org/springframework/amqp/rabbit/core/RabbitTemplate$TemplateConsumer",
+                List.of("com/rabbitmq/client/Consumer"),
+                "handleDelivery");
+
+        assertThat(match("@messaging", "org/springframework/amqp/rabbit/core/RabbitTemplate$1", classFile)
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void classesOfTheJdk_areTimed() throws IOException {
         assertThat(match("@http", Filter.Chain.class).group("doFilter", "(Lcom/sun/net/httpserver/HttpExchange;)V"))
                 .isNotNull();
