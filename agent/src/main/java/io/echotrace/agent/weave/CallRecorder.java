@@ -71,9 +71,11 @@ public final class CallRecorder {
     private static final int LINE = 8;
 
     /** By slot, calls that have begun and whose end could not be told. */
+    @SuppressWarnings("MutablePublicArray") // woven code writes here when there is no stack left for a call
     public static final int[] LOST = new int[SLOTS];
 
     /** Threads that could not be told to have left, with the slot in the last eight bits, by id and slot. */
+    @SuppressWarnings("MutablePublicArray") // as above
     public static final long[] STUCK = new long[1 << 10];
 
     private static final AtomicIntegerArray[] CELLS = new AtomicIntegerArray[SLOTS];
