@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times every method of large programs, and compares what they do with what they do without: prints a line for each program
@@ -71,10 +72,22 @@ final class WholePrograms {
                         "-8",
                         "-nowarn",
                         "-proc:none",
+                        "-cp",
+                        annotations(),
                         "-d",
                         "OUT",
                         sources.resolve("io/echotrace/it/host").toString(),
                         sources.resolve("javax").toString()));
+    }
+
+    /** The jar that the hosts need beside the JDK. */
+    private static String annotations() {
+        String place = Nullable.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return Path.of(place).toString();
     }
 
     private static String jar(Path programs, String name) throws IOException {
