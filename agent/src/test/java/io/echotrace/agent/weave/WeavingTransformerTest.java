@@ -15,6 +15,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.commons.ClassRemapper;
 import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WeavingTransformerTest {
@@ -31,8 +32,7 @@ class WeavingTransformerTest {
         Loader first = new Loader();
         Loader other = new Loader();
         byte[] shop = shop();
-        byte[] woven = transform(transformer, first, shop);
-        assertThat(woven).isNotNull();
+        byte[] woven = Objects.requireNonNull(transform(transformer, first, shop));
         byte[] empty = emptyShop();
         assertThat(transform(transformer, other, empty)).isNull();
         assertThat(transformer.hasWoven(first.define(woven))).isTrue();
