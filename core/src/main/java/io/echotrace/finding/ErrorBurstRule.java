@@ -55,7 +55,7 @@ final class ErrorBurstRule implements Rule {
 
     private static double tolerated(double calls) {
         double expected = SHARE * calls;
-        return expected + Math.max(BY_CHANCE, DEVIATIONS * Math.sqrt(expected));
+        return expected + Math.max(BY_CHANCE, DEVIATIONS * StrictMath.sqrt(expected));
     }
 
     private static String percent(double share) {

@@ -2,6 +2,7 @@ package io.echotrace.finding;
 
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Row;
+import java.util.Arrays;
 
 /**
  * How many calls there were of late, and how many of them failed: in the last two seconds, or as far back as it takes to
@@ -26,7 +27,7 @@ final class RecentCalls {
 
     RecentCalls(CallMetrics metrics) {
         this.metrics = metrics;
-        forget();
+        Arrays.setAll(spans, i -> new Span());
     }
 
     /** Takes the next row: its rates are those of the time since the row before, the first's since the run started. */
@@ -37,7 +38,7 @@ final class RecentCalls {
         double ended = count(row.value(metrics.rate()), seconds);
         double failed = Math.min(ended, count(row.value(metrics.errors()), seconds));
         if (ended > 0) {
-            spanFor(fromNanos, row.atNanos()).add(fromNanos, row.atNanos(), ended, failed);
+            spanAt(row.atNanos()).add(fromNanos, row.atNanos(), ended, failed);
             callsSinceError = failed > 0 ? 0 : callsSinceError + ended;
         }
         lookBack(row.atNanos());
@@ -63,9 +64,7 @@ final class RecentCalls {
 
     /** As if there had been no calls so far. */
     void forget() {
-        for (int i = 0; i < SPANS; i++) {
-            spans[i] = new Span();
-        }
+        Arrays.setAll(spans, i -> new Span());
         calls = 0;
         errors = 0;
     }
@@ -74,7 +73,7 @@ final class RecentCalls {
         return Double.isNaN(perSecond) ? 0 : perSecond * seconds;
     }
 
-    private Span spanFor(long fromNanos, long nowNanos) {
+    private Span spanAt(long nowNanos) {
         if (spans[latest].calls > 0 && nowNanos - spans[latest].fromNanos > SPAN_NANOS) {
             latest = (latest + 1) % SPANS;
             spans[latest] = new Span();
@@ -87,7 +86,7 @@ final class RecentCalls {
         errors = 0;
         for (int i = 0; i < SPANS; i++) {
             Span span = spans[(latest - i + SPANS) % SPANS];
-            if (span.calls == 0 || calls >= ENOUGH && nowNanos - span.toNanos >= WINDOW_NANOS) {
+            if (span.calls == 0 || (calls >= ENOUGH && nowNanos - span.toNanos >= WINDOW_NANOS)) {
                 return;
             }
             calls += span.calls;
