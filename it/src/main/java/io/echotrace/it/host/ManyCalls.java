@@ -20,6 +20,9 @@ public final class ManyCalls {
     private static final double LONGEST_TO_SHORTEST = 50;
     private static final double GOLDEN_SECTION = 0.6180339887498949;
     private static final int MOST_LASTING = 1_000_000;
+    private static final int WARM_UPS = 20_000;
+    /** Percentiles look back for two seconds. */
+    private static final long FORGOTTEN_MILLIS = 2500;
 
     private ManyCalls() {}
 
@@ -28,8 +31,10 @@ public final class ManyCalls {
         countTo(ROUND, work);
         int rounds = Integer.parseInt(arguments[0]);
         int threads = Integer.parseInt(arguments[1]);
-        last(Long.parseLong(arguments[2]) * 1_000_000);
+        warmUp();
         callAll(rounds, threads);
+        Thread.sleep(FORGOTTEN_MILLIS);
+        last(Long.parseLong(arguments[2]) * 1_000_000);
         System.out.println("called");
         while (System.in.read() >= 0) {
             // until there is no more
@@ -39,6 +44,13 @@ public final class ManyCalls {
     private static void countTo(int end, TimedWork work) {
         for (int i = 0; i < end; i++) {
             work.count(i);
+        }
+    }
+
+    /** While it is being compiled, a method may begin long before what is woven into it does. */
+    private static void warmUp() {
+        for (int i = 0; i < WARM_UPS; i++) {
+            TimedWork.last(0);
         }
     }
 
@@ -54,7 +66,7 @@ public final class ManyCalls {
             lengths[calls] = System.nanoTime() - start;
         }
         Arrays.sort(lengths, 0, calls);
-        print("last", calls, 0);
+        print("last", WARM_UPS + calls, 0);
         System.out.println("lengths " + ofRank(0.5, lengths, calls) + " " + ofRank(0.99, lengths, calls));
     }
 
