@@ -32,11 +32,13 @@ public final class DeepStacks {
         }
     }
 
+    @SuppressWarnings("InfiniteRecursion") // to the end of the stack
     static int plain(int depth) {
         return plain(depth + 1) + 1;
     }
 
     /** Runs tasks on the way up, the first ones where they have no room. */
+    @SuppressWarnings("InfiniteRecursion") // to the end of the stack
     private static void down(int depth) {
         try {
             down(depth + 1);
