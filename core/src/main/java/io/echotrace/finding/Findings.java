@@ -1,6 +1,5 @@
 package io.echotrace.finding;
 
-import io.echotrace.metric.Metric;
 import io.echotrace.metric.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,7 @@ public final class Findings {
     private final List<Watch> watches = new ArrayList<>();
     private final List<Finding> changes = new ArrayList<>();
 
-    /** The findings of a run whose requests, if there are any, are all timed calls. */
-    public Findings(Metric cpu) {
-        this(Subjects.of(cpu));
-    }
-
-    /** The findings of a run with subjects of its own. */
+    /** The findings of a run. */
     public Findings(Subjects subjects) {
         for (Fault fault : Fault.values()) {
             fault.rules(subjects).forEach(rule -> watches.add(new Watch(rule)));

@@ -1,20 +1,16 @@
 package io.echotrace.finding;
 
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
-import io.echotrace.metric.Metrics;
 
 /** What a run's rules look at where there is a choice: whose CPU may saturate, and which calls are the requests. Immutable. */
 public final class Subjects {
     final Metric cpu;
-    final Metric requestRate;
-    final Metric requestErrors;
-    final Metric requestJitter;
+    final CallMetrics requests;
 
-    private Subjects(Metric cpu, Metric requestRate, Metric requestErrors, Metric requestJitter) {
+    private Subjects(Metric cpu, CallMetrics requests) {
         this.cpu = cpu;
-        this.requestRate = requestRate;
-        this.requestErrors = requestErrors;
-        this.requestJitter = requestJitter;
+        this.requests = requests;
     }
 
     /**
@@ -23,17 +19,11 @@ public final class Subjects {
      * @param cpu the process's, or the machine's when no process is watched
      */
     public static Subjects of(Metric cpu) {
-        return new Subjects(cpu, Metrics.METHOD_RATE, Metrics.METHOD_ERRORS, Metrics.METHOD_JITTER);
+        return new Subjects(cpu, CallMetrics.ofAll());
     }
 
-    /**
-     * Only some of the timed calls are requests.
-     *
-     * @param rate calls of theirs a second, within the row's own interval
-     * @param errors how many of them threw, likewise
-     * @param jitter p99 ÷ median of theirs, over the last two seconds
-     */
-    public Subjects withRequests(Metric rate, Metric errors, Metric jitter) {
-        return new Subjects(cpu, rate, errors, jitter);
+    /** Only some of the timed calls are requests. */
+    public Subjects withRequests(CallMetrics group) {
+        return new Subjects(cpu, group);
     }
 }

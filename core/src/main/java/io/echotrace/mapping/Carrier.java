@@ -45,9 +45,8 @@ enum Carrier {
                 return BODY;
             case LATENCY_JITTER:
             case ERROR_BURST:
-                // Irregular onsets and sparks say which of the two it is. That it is wrong, and how wrong, is said as
-                // of all
-                // else by the voice of what is in trouble: these are requests, so their pulse goes sour.
+                // Irregular onsets and sparks say which of the two it is. That it is wrong, and how wrong,
+                // is said, as of all else, by the voice of what is in trouble: the pulse of the requests goes sour.
                 return PULSE;
             case GC_STORM:
             case LONG_STOP:

@@ -11,8 +11,8 @@ public final class ContinuousMapping {
     final Control control;
     /** What the control does when nothing is measured; NaN leaves it to the row before this one that moves it, too. */
     final double unavailable;
-    /** Over how long the source is averaged before all else; 0: not at all. */
-    final double meanSeconds;
+    /** Whether the source is averaged over two seconds before all else, and held through gaps as long as that. */
+    final boolean averaged;
     /** Share of the range within which the control holds still; with none it follows every value at once. */
     final double deadBand;
     /** Most that the control rises in a second, and most that it falls. */
@@ -30,7 +30,7 @@ public final class ContinuousMapping {
         source = builder.source;
         control = builder.control;
         unavailable = builder.unavailable;
-        meanSeconds = builder.meanSeconds;
+        averaged = builder.averaged;
         deadBand = builder.deadBand;
         risePerSecond = builder.risePerSecond;
         fallPerSecond = builder.fallPerSecond;
@@ -83,7 +83,7 @@ public final class ContinuousMapping {
         private double rangeFrom;
         private double rangeTo = 1;
         private double unavailable;
-        private double meanSeconds;
+        private boolean averaged;
         private double deadBand;
         private double risePerSecond = Double.POSITIVE_INFINITY;
         private double fallPerSecond = Double.POSITIVE_INFINITY;
@@ -118,8 +118,8 @@ public final class ContinuousMapping {
             return this;
         }
 
-        Builder averaged(double seconds) {
-            meanSeconds = seconds;
+        Builder averaged() {
+            averaged = true;
             return this;
         }
 

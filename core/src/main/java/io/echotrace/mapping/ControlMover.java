@@ -13,18 +13,18 @@ final class ControlMover {
 
     private final ContinuousMapping mapping;
     private Settler settler;
-    private MovingMean mean;
+    private final MovingMean mean = new MovingMean();
     private double target = Double.NaN;
 
     ControlMover(ContinuousMapping mapping) {
         this.mapping = mapping;
         this.settler = new Settler(mapping.deadBand);
-        this.mean = new MovingMean(mapping.meanSeconds);
     }
 
     /** Sets the control's target, or leaves it as it is where the mapping has nothing to go by and no value for that. */
     void move(Row row, double seconds, Targets to) {
-        double wanted = wanted(mapping.source.value(row), seconds);
+        double value = mapping.source.value(row);
+        double wanted = wanted(mapping.averaged ? mean.next(value, seconds) : value, seconds);
         if (Double.isNaN(wanted)) {
             begin();
             return;
@@ -37,7 +37,7 @@ final class ControlMover {
         if (Double.isNaN(value)) {
             return mapping.unavailable;
         }
-        double position = mapping.position(mapping.meanSeconds == 0 ? value : mean.next(value, seconds));
+        double position = mapping.position(value);
         return mapping.inRange(mapping.deadBand == 0 ? position : settler.next(position, seconds));
     }
 
@@ -46,7 +46,6 @@ final class ControlMover {
         if (!Double.isNaN(target)) {
             target = Double.NaN;
             settler = new Settler(mapping.deadBand);
-            mean = new MovingMean(mapping.meanSeconds);
         }
     }
 

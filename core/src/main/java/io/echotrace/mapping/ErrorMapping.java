@@ -9,35 +9,70 @@ import io.echotrace.timeline.Timeline;
 import java.util.List;
 
 /**
- * Errors as sparks, one cue a row however many there are. An error now and then is part of life: a tick under the bed. In a
- * burst the sparks stand out. Of more than thirty a second no more sparks are made; each is a little louder instead.
+ * Errors as sparks, at most one cue a row however many there are. An error now and then is part of life: a tick under the
+ * bed, softer yet when there have been such for ten minutes. In a burst the sparks stand out, and only there they are also
+ * heard above 4 kHz. Of more than thirty a second no more sparks are made; each is a little louder instead. The probe
+ * thread's own.
  */
 final class ErrorMapping {
     private static final double MOST_PER_SECOND = 30;
+    /** Sums of thirtieths fall short of a whole one by less. */
+    private static final double ROUNDING = 1e-6;
+
     private static final double TICK_DB = -12;
+    private static final double OLD_TICK_DB = -24;
+    private static final double OLD_SECONDS = 600;
+    /** As long as this without errors ends them. */
+    private static final double CALM_SECONDS = 60;
+
     private static final double BURST_DB = 0;
     private static final double WORST_BURST_DB = 6;
     private static final double MOST_CROWDED_DB = 3;
     private static final double CROWDED_NEPERS = StrictMath.log(8); // eight times as many errors as sparks
 
-    private ErrorMapping() {}
+    private double allowed = Double.POSITIVE_INFINITY;
+    private long unheard;
+    private long sinceNanos;
+    private long latestNanos = Long.MIN_VALUE;
 
-    static void apply(Occurrence errors, List<Finding> findings, Timeline timeline) {
+    void apply(Occurrence errors, List<Finding> findings, Timeline timeline) {
         long length = Math.max(0, errors.lengthNanos());
-        long count = count(errors.text());
-        long sparks = Math.min(count, Math.max(1, StrictMath.round(MOST_PER_SECOND * length / 1e9)));
-        double db = levelDb(findings) + crowdedDb((double) count / sparks);
-        timeline.cue(Cue.sparks(errors.startNanos(), length, (int) sparks, db));
+        follow(errors.startNanos(), length);
+        unheard += count(errors.text());
+        long sparks = Math.min(unheard, (long) (allowed + ROUNDING));
+        if (sparks == 0) {
+            return; // a short row so soon after another: the next spark tells of its errors, too
+        }
+        double crowdedDb = crowdedDb((double) unheard / sparks);
+        timeline.cue(cue(errors.startNanos(), length, (int) sparks, crowdedDb, findings));
+        allowed -= (double) sparks;
+        unheard = 0;
     }
 
-    private static double levelDb(List<Finding> findings) {
+    /** What was allowed and not used is saved up for as long as a row, or for one spark. */
+    private void follow(long startNanos, long lengthNanos) {
+        long endNanos = startNanos + lengthNanos;
+        boolean first = latestNanos == Long.MIN_VALUE;
+        double seconds = first ? 0 : Math.max(0, (endNanos - latestNanos) / 1e9);
+        double most = Math.max(1, MOST_PER_SECOND * lengthNanos / 1e9);
+        allowed = Math.min(most, allowed + MOST_PER_SECOND * seconds);
+        if (first || startNanos - latestNanos > CALM_SECONDS * 1e9) {
+            sinceNanos = startNanos;
+            unheard = 0;
+        }
+        latestNanos = endNanos;
+    }
+
+    private Cue cue(long atNanos, long lengthNanos, int sparks, double crowdedDb, List<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.fault() == Fault.ERROR_BURST) {
                 double way = (finding.severity() - Scores.UNUSUAL) / (1 - Scores.UNUSUAL);
-                return BURST_DB + (WORST_BURST_DB - BURST_DB) * Math.max(0, way);
+                double db = BURST_DB + (WORST_BURST_DB - BURST_DB) * Math.max(0, way);
+                return Cue.sparks(atNanos, lengthNanos, sparks, db + crowdedDb);
             }
         }
-        return TICK_DB;
+        double db = atNanos - sinceNanos >= OLD_SECONDS * 1e9 ? OLD_TICK_DB : TICK_DB;
+        return Cue.ticks(atNanos, lengthNanos, sparks, db + crowdedDb);
     }
 
     private static double crowdedDb(double errorsPerSpark) {

@@ -14,6 +14,7 @@ import java.util.List;
 /** Turns each row, with what was found in it, into controls and cues on the timeline. The probe thread's own. */
 public final class Mapper {
     private final List<ControlMover> movers = new ArrayList<>();
+    private final ErrorMapping errors = new ErrorMapping();
     private final TensionMapping tension = new TensionMapping();
     private final Targets targets = new Targets();
     private final Timeline timeline;
@@ -39,7 +40,7 @@ public final class Mapper {
             if (occurrence.kind() == Occurrence.Kind.STOP) {
                 StopMapping.apply(occurrence, storm, timeline);
             } else if (occurrence.kind() == Occurrence.Kind.ERROR) {
-                ErrorMapping.apply(occurrence, findings, timeline);
+                errors.apply(occurrence, findings, timeline);
             }
         }
         timeline.seal(row.atNanos() - Row.LATEST_NANOS);

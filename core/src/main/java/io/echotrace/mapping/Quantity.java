@@ -1,9 +1,13 @@
 package io.echotrace.mapping;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Measurements as people read them: two or three digits and a unit that fits. */
 final class Quantity {
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+
     private Quantity() {}
 
     /** For example "40 kB/s", "3.2 MB/s". */
@@ -28,8 +32,11 @@ final class Quantity {
         return seconds < 0.9995 ? number(seconds * 1e3) + " ms" : number(seconds) + " s";
     }
 
-    /** For example "0", "2.5", "12", "3400". */
+    /** For example "0", "0.033", "2.5", "12", "3400". */
     static String number(double value) {
+        if (value > 0 && value < 0.095) {
+            return new BigDecimal(value).round(TWO_DIGITS).toPlainString();
+        }
         boolean fraction = value > 0 && value < 9.95;
         return String.format(Locale.ROOT, fraction ? "%.1f" : "%.0f", value);
     }

@@ -1,6 +1,7 @@
 package io.echotrace.mapping;
 
 import io.echotrace.anomaly.Scores;
+import io.echotrace.finding.Fault;
 import io.echotrace.finding.Finding;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
@@ -17,6 +18,8 @@ import java.util.Locale;
 public final class Sentence {
     private final SoundTable table;
     private final RecentRate requests;
+    private final RecentRate calls = new RecentRate(Metrics.METHOD_RATE);
+    private final RecentRate errors = new RecentRate(Metrics.METHOD_ERRORS);
 
     public Sentence(SoundTable table) {
         this.table = table;
@@ -24,11 +27,13 @@ public final class Sentence {
     }
 
     /**
-     * Takes note of each row, in order, so that of requests their rate in the last seconds can be said; for a row that was
-     * not taken note of it is that of the row alone. Allocates nothing.
+     * Takes note of each row, in order, so that of calls and errors their rate in the last seconds can be said; for a row
+     * that was not taken note of it is that of the row alone. Allocates nothing.
      */
     public void follow(Row row) {
         requests.follow(row);
+        calls.follow(row);
+        errors.follow(row);
     }
 
     /** For example "Ground low: CPU 12 %. Pulse slow and steady: network 40 kB/s. Soft: memory 31 %. All is well." */
@@ -53,6 +58,7 @@ public final class Sentence {
         List<String> parts = new ArrayList<>();
         share(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %.0f %%", "low", "in the middle", "high");
         pulse(parts, row, findings);
+        sparks(parts, row, findings);
         share(parts, Control.BODY_DB, row, "Sound %s: memory %.0f %%", "soft", "half loud", "loud");
         return parts;
     }
@@ -65,24 +71,40 @@ public final class Sentence {
         }
     }
 
-    /** Where requests are known, the pulse is theirs; else it is the network's. */
+    /** Where requests are known, the pulse is theirs, or else that of all calls; where none are, it is the network's. */
     private void pulse(List<String> parts, Row row, List<Finding> findings) {
-        double perSecond = requests.at(row);
-        ContinuousMapping mapping = table.mappingOf(Control.PULSE_HZ, row);
-        double value = Double.isNaN(perSecond) ? mapping.source.value(row) : perSecond;
-        if (Double.isNaN(value)) {
-            return;
+        double ofRequests = requests.at(row);
+        double ofAll = calls.at(row);
+        double bytes = table.mappingOf(Control.PULSE_HZ).source.value(row);
+        String gait = staggers(row, findings) ? "stumbling: " : "steady: ";
+        if (!Double.isNaN(ofRequests)) {
+            String word = table.isOfRequests() ? " requests/s" : " calls/s";
+            double p99 = row.value(table.requests().p99());
+            parts.add(pace(table.pulseOfCalls(), ofRequests) + gait + calls(ofRequests, word, p99));
+        } else if (!Double.isNaN(ofAll)) {
+            double p99 = row.value(Metrics.METHOD_P99);
+            parts.add(pace(table.pulseOfCalls(), ofAll) + gait + calls(ofAll, " calls/s", p99));
+        } else if (!Double.isNaN(bytes)) {
+            String traffic = "network " + Quantity.bytesPerSecond(bytes);
+            parts.add(pace(table.mappingOf(Control.PULSE_HZ), bytes) + gait + traffic);
         }
-        String traffic = Double.isNaN(perSecond)
-                ? "network " + Quantity.bytesPerSecond(value)
-                : requests(perSecond, row.value(table.requests().p99()));
-        String gait = staggers(row, findings) ? "stumbling" : "steady";
-        parts.add("Pulse " + third(mapping, value, "slow", "at medium pace", "fast") + " and " + gait + ": " + traffic);
     }
 
-    private static String requests(double perSecond, double p99Seconds) {
-        String rate = Quantity.number(perSecond) + " requests/s";
+    private static String pace(ContinuousMapping mapping, double value) {
+        return "Pulse " + third(mapping, value, "slow", "at medium pace", "fast") + " and ";
+    }
+
+    private static String calls(double perSecond, String word, double p99Seconds) {
+        String rate = Quantity.number(perSecond) + word;
         return Double.isNaN(p99Seconds) ? rate : rate + ", p99 " + Quantity.seconds(p99Seconds);
+    }
+
+    /** A burst says itself what fails. */
+    private void sparks(List<String> parts, Row row, List<Finding> findings) {
+        double perSecond = errors.at(row);
+        if (perSecond > 0 && findings.stream().noneMatch(finding -> finding.fault() == Fault.ERROR_BURST)) {
+            parts.add("Sparks: " + Quantity.number(perSecond) + " errors/s");
+        }
     }
 
     private boolean staggers(Row row, List<Finding> findings) {

@@ -7,8 +7,8 @@ import static io.echotrace.mapping.Curve.LOGARITHMIC_FROM_ZERO;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
-import io.echotrace.metric.Row;
 import io.echotrace.timeline.Control;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,27 +28,26 @@ public final class SoundTable {
 
     private final Metric cpu;
     private final CallMetrics requests;
+    private final boolean named;
+    private final ContinuousMapping pulseOfCalls;
     private final List<ContinuousMapping> mappings;
 
     /**
+     * A table in which the pulse is the network, or timed calls where they are known.
+     *
      * @param cpu what the ground follows: {@link Metrics#PROCESS_CPU}, or {@link Metrics#SYSTEM_CPU} where the machine
      *     itself is listened to
      * @param networkMax bytes a second at which the pulse is fastest
+     * @param methodsMax calls a second at which it is
+     * @param requests the calls whose rate it is, or else that of all calls
+     * @param named whether it is said that these are requests
      */
-    public SoundTable(Metric cpu, double networkMax) {
-        this(cpu, networkMax, METHODS_MAX, CallMetrics.ofAll());
-    }
-
-    /**
-     * A table in which some of the timed calls are the requests.
-     *
-     * @param methodsMax requests a second at which the pulse is fastest
-     * @param requests whose rate the pulse is, where they are timed at all
-     */
-    public SoundTable(Metric cpu, double networkMax, double methodsMax, CallMetrics requests) {
+    public SoundTable(Metric cpu, double networkMax, double methodsMax, CallMetrics requests, boolean named) {
         this.cpu = cpu;
         this.requests = requests;
-        this.mappings = Collections.unmodifiableList(Arrays.asList(
+        this.named = named;
+        this.pulseOfCalls = pulse(Metrics.METHOD_RATE, methodsMax);
+        List<ContinuousMapping> all = new ArrayList<>(Arrays.asList(
                 ContinuousMapping.of(Source.first(cpu, Metrics.SYSTEM_CPU), Control.GROUND_PITCH)
                         .domain(LINEAR, 0, 1)
                         .range(0, 1)
@@ -73,14 +72,7 @@ public final class SoundTable {
                         .unavailable(0)
                         .deadBand(0.03)
                         .build(),
-                // Few calls fall into one row, now one more and now one less: two seconds tell their rate.
-                ContinuousMapping.of(Source.first(requests.rate()), Control.PULSE_HZ)
-                        .domain(LOGARITHMIC_FROM_ZERO, REQUESTS_KNEE, methodsMax)
-                        .range(1, 10)
-                        .takesOver()
-                        .averaged(RecentRate.WINDOW_SECONDS)
-                        .deadBand(0.01)
-                        .build(),
+                pulseOfCalls,
                 ContinuousMapping.of(
                                 Source.balance(Metrics.NETWORK_RECEIVE, Metrics.NETWORK_TRANSMIT), Control.PULSE_PAN)
                         .domain(LINEAR, -1, 1)
@@ -94,6 +86,20 @@ public final class SoundTable {
                         .range(0, 0.3)
                         .slew(Double.POSITIVE_INFINITY, 0.15)
                         .build()));
+        if (requests != CallMetrics.ofAll()) {
+            all.add(pulse(requests.rate(), methodsMax));
+        }
+        this.mappings = Collections.unmodifiableList(all);
+    }
+
+    private static ContinuousMapping pulse(Metric rate, double max) {
+        return ContinuousMapping.of(Source.first(rate), Control.PULSE_HZ)
+                .domain(LOGARITHMIC_FROM_ZERO, REQUESTS_KNEE, max)
+                .range(1, 10)
+                .takesOver()
+                .averaged()
+                .deadBand(0.01)
+                .build();
     }
 
     /** The metric whose value is the ground's pitch. */
@@ -106,20 +112,19 @@ public final class SoundTable {
         return requests;
     }
 
+    /** Whether they are said to be requests, and not just calls. */
+    boolean isOfRequests() {
+        return named;
+    }
+
     /** The continuous mappings: where two move the same control, the latter does while it has something to go by. */
     public List<ContinuousMapping> mappings() {
         return mappings;
     }
 
-    /** The mapping that moves a control at a row: the last that has something to go by; when none has, the first. */
-    ContinuousMapping mappingOf(Control control, Row row) {
-        ContinuousMapping moving = mappingOf(control);
-        for (ContinuousMapping mapping : mappings) {
-            if (mapping.control() == control && !Double.isNaN(mapping.source.value(row))) {
-                moving = mapping;
-            }
-        }
-        return moving;
+    /** The mapping by which calls move the pulse. */
+    ContinuousMapping pulseOfCalls() {
+        return pulseOfCalls;
     }
 
     /** The first mapping that moves a control. */

@@ -42,9 +42,15 @@ public final class CallMetrics {
     }
 
     /** Those of a group where a run tells it apart; else, as where there is no other, those of all calls. */
-    public static CallMetrics ofGroup(@Nullable String group, MetricSet run) {
+    public static CallMetrics ofGroup(String group, MetricSet run) {
         CallMetrics wanted = new CallMetrics(group);
         return run.indexOf(wanted.rate) >= 0 ? wanted : OF_ALL;
+    }
+
+    /** Whether a run tells groups apart. */
+    public static boolean areGrouped(MetricSet run) {
+        String prefix = Metrics.METHOD_RATE.name() + '{';
+        return run.metrics().stream().anyMatch(metric -> metric.name().startsWith(prefix));
     }
 
     /** Whether the metric is one of these, of all calls or of a group. Allocates nothing. */

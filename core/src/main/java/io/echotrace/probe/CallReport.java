@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reports the counts of some calls as metrics. The probe thread's own. */
+/** Reports the counts of some calls as metrics. One thread's at a time. */
 final class CallReport {
     private static final String NO_CALLS = "no calls in the last 2 s";
     private static final double NANOS_PER_SECOND = 1e9;
@@ -46,6 +46,16 @@ final class CallReport {
         } else {
             reportDurations(recent.counts(), into);
         }
+    }
+
+    /** What was reported last stands in a row. */
+    void settle() {
+        ended.settle();
+        failed.settle();
+    }
+
+    boolean isOwing() {
+        return ended.isOwing() || failed.isOwing();
     }
 
     /** Reports that nothing is known of the calls, and why. */

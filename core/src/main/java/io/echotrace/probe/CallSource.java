@@ -1,7 +1,7 @@
 package io.echotrace.probe;
 
 /**
- * One group of timed calls: whoever times them counts, and the probe thread fetches the counts at every snapshot.
+ * One group of timed calls: whoever times them counts, and a session fetches the counts at every snapshot.
  * Given to a session by {@link io.echotrace.session.SessionBuilder#calls}.
  */
 public interface CallSource {
@@ -9,9 +9,10 @@ public interface CallSource {
     String name();
 
     /**
-     * Adds what has been counted since the last call, each call once, and says how many go on now. Called by the probe
-     * thread only, so it must be quick and must not wait. When it throws, the group has no values at that snapshot, and
-     * what it has added is lost.
+     * Adds what has been counted since the last call, each call once, and says how many go on now. Called by one thread
+     * at a time, nearly always {@code echotrace-probe}, the first and the last time perhaps by whoever starts or ends the
+     * session: so it must be quick and must not wait. When it throws, the group has no values at that snapshot, and what
+     * it has added is lost.
      */
     void drainTo(CallCounts counts);
 }

@@ -3,7 +3,7 @@ package io.echotrace.probe;
 /**
  * The calls of the last two seconds, or of the last interval where that is longer: a ring of shorter spans, each of which
  * is dropped as a whole when all of it is older. So what is kept reaches back two seconds at least, and a span and an
- * interval more at most. Constant memory, some 120 KB from the first call on. The probe thread's own.
+ * interval more at most. Constant memory, some 120 KB from the first call on. One thread's at a time.
  */
 final class CallWindow {
     private static final long WINDOW_NANOS = 2_000_000_000L;

@@ -17,20 +17,26 @@ import org.jspecify.annotations.Nullable;
  * the next row. The first interval begins with the run. Durations are those of the last two seconds. They are the time
  * between entry and exit as the caller saw it: where callers wait for one call before they make the next, a stop delays
  * the calls that they would have made, and those are not in the percentiles (coordinated omission).
+ *
+ * <p>What is read is counted again by the next reading, with what has come since, unless it is {@link #settle settled} in
+ * between: a row that could not be made loses no call. For one thread at a time.
  */
 public final class MethodProbe implements Probe {
-    private static final String NONE_TIMED = "no methods are timed (methods= says which)";
+    private static final String NONE_TIMED = "no methods are timed";
 
-    private final List<Group> groups = new ArrayList<>();
+    private final Group[] groups;
     private final CallReport all = new CallReport(CallMetrics.ofAll());
     private final CallCounts counts = new CallCounts();
     private final CallCounts sum = new CallCounts();
     private long previousNanos;
+    private long readNanos;
+    private long unsaidErrors;
 
     /** @param sources each with a name of its own; with none, all metrics are unavailable */
     public MethodProbe(List<? extends CallSource> sources) {
-        for (CallSource source : sources) {
-            groups.add(new Group(source, sources.size() > 1));
+        groups = new Group[sources.size()];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = new Group(sources.get(i), groups.length > 1);
         }
     }
 
@@ -52,6 +58,7 @@ public final class MethodProbe implements Probe {
         if (now <= previousNanos) {
             return; // no time has passed in which anything could have a rate
         }
+        readNanos = now;
         sum.clear();
         String failure = NONE_TIMED;
         int drained = 0;
@@ -66,7 +73,27 @@ public final class MethodProbe implements Probe {
         } else {
             all.unavailable(failure, into);
         }
-        previousNanos = now;
+    }
+
+    /** Says that what was read last stands in a row, and the next reading begins where that row ends. */
+    public void settle() {
+        previousNanos = readNanos;
+        unsaidErrors = 0;
+        all.settle();
+        for (Group group : groups) {
+            if (group.report != null) {
+                group.report.settle();
+            }
+        }
+    }
+
+    /** Whether calls were counted that the last reading does not tell: there are too many for its digits. */
+    public boolean isOwing() {
+        boolean owing = all.isOwing();
+        for (Group group : groups) {
+            owing |= group.report != null && group.report.isOwing();
+        }
+        return owing;
     }
 
     /** Returns why the group could not be drained; null when it could. */
@@ -89,8 +116,9 @@ public final class MethodProbe implements Probe {
     }
 
     private void reportErrors(long now, Readings into) {
-        if (sum.errors() > 0) {
-            String count = String.valueOf(sum.errors());
+        unsaidErrors += sum.errors();
+        if (unsaidErrors > 0) {
+            String count = String.valueOf(unsaidErrors);
             into.occurrence(new Occurrence(Kind.ERROR, previousNanos, now - previousNanos, count));
         }
     }

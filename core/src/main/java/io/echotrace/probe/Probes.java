@@ -1,5 +1,6 @@
 package io.echotrace.probe;
 
+import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import java.io.File;
@@ -22,16 +23,14 @@ public final class Probes {
     }
 
     /**
-     * All probes of this JVM and its machine; between them they report every metric of the catalogue. Making them costs
-     * some milliseconds. Never fails: a probe that cannot even be made leaves its reason at its metrics.
-     *
-     * @param calls which are timed; the list may be empty
+     * All probes of this JVM and its machine; between them they report every metric of the catalogue but calls. Making them costs
+     * some milliseconds. Never fails: a probe that cannot even be made leaves its reason at its metrics. Timed calls, which
+     * are read with each row, are {@link MethodProbe}'s.
      */
-    public static List<Probe> standard(ProbeContext context, List<? extends CallSource> calls) {
+    public static List<Probe> standard(ProbeContext context) {
         Probes list = new Probes(context);
         list.addMachine();
         list.addJvm();
-        list.add(() -> new MethodProbe(calls));
         list.addMissing(Metrics.all());
         return list.probes;
     }
@@ -42,7 +41,8 @@ public final class Probes {
         if (needed.contains(Metrics.NETWORK_ERRORS)) {
             needed.add(Metrics.NETWORK_PACKETS); // the probe of the interfaces counts their errors, too
         }
-        List<Probe> all = standard(context, Collections.emptyList());
+        List<Probe> all = standard(context);
+        all.add(new MethodProbe(Collections.emptyList()));
         List<Probe> others = new ArrayList<>(all);
         others.removeIf(probe -> !Collections.disjoint(probe.metrics(), needed));
         all.removeAll(others);
@@ -50,12 +50,11 @@ public final class Probes {
         return all;
     }
 
-    /** The probes of the machine alone, for a process that is not itself watched; the ticker's stalls; and timed calls. */
-    public static List<Probe> machine(ProbeContext context, List<? extends CallSource> calls) {
+    /** The probes of the machine alone, for a process that is not itself watched, and the ticker's stalls. */
+    public static List<Probe> machine(ProbeContext context) {
         Probes list = new Probes(context);
         list.addMachine();
         list.add(() -> new StallProbe(context.stops()));
-        list.add(() -> new MethodProbe(calls));
         return list.probes;
     }
 
@@ -137,6 +136,7 @@ public final class Probes {
 
     private void addMissing(List<Metric> wanted) {
         List<Metric> missing = new ArrayList<>(wanted);
+        missing.removeAll(CallMetrics.ofAll().list());
         probes.forEach(probe -> missing.removeAll(probe.metrics()));
         if (!missing.isEmpty()) {
             probes.add(new MissingProbe(missing, failure));

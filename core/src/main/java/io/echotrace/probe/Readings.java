@@ -56,6 +56,14 @@ public final class Readings {
         occurrences.add(occurrence);
     }
 
+    /** Reports all that others hold, and takes their occurrences. */
+    public void putAll(Readings others) {
+        for (int i = 0; i < others.values.length; i++) {
+            set(others.metrics.metrics().get(i), others.values[i], others.reasons.get(i));
+        }
+        occurrences.addAll(others.takeOccurrences());
+    }
+
     /** Why the metric has no value now; null when it has one. */
     public @Nullable String reason(Metric metric) {
         int index = metrics.indexOf(metric);

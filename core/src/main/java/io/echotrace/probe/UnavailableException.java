@@ -1,10 +1,14 @@
 package io.echotrace.probe;
 
-/** Thrown by a probe whose source is missing here; its message is the reason that the user reads. */
-final class UnavailableException extends RuntimeException {
+/**
+ * Thrown while a probe or a {@link CallSource} is read whose values are not to be had, here or just now; its message is
+ * the reason that the user reads in their place.
+ */
+public final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UnavailableException(String reason) {
+    /** @param reason a phrase in lower case, such as {@code no local file system} */
+    public UnavailableException(String reason) {
         super(reason, null, false, false); // a statement, not a fault: no stack trace
     }
 }

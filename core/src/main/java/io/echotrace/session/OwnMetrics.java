@@ -25,6 +25,10 @@ final class OwnMetrics {
         }
     }
 
+    List<Metric> metrics() {
+        return new ArrayList<>(sources.keySet());
+    }
+
     /** A probe for each: a source that fails takes no other with it. */
     List<Probe> probes() {
         List<Probe> probes = new ArrayList<>();

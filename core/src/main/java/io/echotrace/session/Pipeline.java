@@ -7,7 +7,6 @@ import io.echotrace.finding.Findings;
 import io.echotrace.finding.Subjects;
 import io.echotrace.mapping.Mapper;
 import io.echotrace.mapping.SoundTable;
-import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Timeline;
@@ -60,7 +59,6 @@ final class Pipeline {
 
     /** The requests that are heard are those in which faults are looked for. */
     private static Subjects subjects(SoundTable table) {
-        CallMetrics requests = table.requests();
-        return Subjects.of(table.cpu()).withRequests(requests.rate(), requests.errors(), requests.jitter());
+        return Subjects.of(table.cpu()).withRequests(table.requests());
     }
 }

@@ -4,12 +4,9 @@ import io.echotrace.anomaly.Scorer;
 import io.echotrace.mapping.Sentence;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
-import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Snapshot;
 import io.echotrace.output.DaemonThread;
-import io.echotrace.probe.CallSource;
 import io.echotrace.probe.MBeanProbe;
-import io.echotrace.probe.MethodProbe;
 import io.echotrace.probe.Probe;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.probe.ProbeSet;
@@ -19,10 +16,8 @@ import io.echotrace.probe.StopMeter;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -80,9 +75,9 @@ final class ProbeLoop implements AutoCloseable {
         this.stopping = stopping;
         wanted.mbeans.forEach(metric -> mbeans.add(new MBeanProbe(metric, wanted.intervalNanos)));
         this.probes = new ProbeSet(probes(context));
-        this.metrics = wanted.standardProbes ? catalogueAnd(probes.metrics()) : new MetricSet(probes.metrics());
-        this.readings = new Readings(metrics);
         this.rows = rows;
+        this.metrics = rows.metrics();
+        this.readings = new Readings(metrics);
         this.scorer = scorer();
         this.sentence = new Sentence(wanted.sound.table(metrics));
     }
@@ -90,7 +85,7 @@ final class ProbeLoop implements AutoCloseable {
     /** Measures until it is to stop; what ends last is the row that says when. */
     void run() {
         mbeans.forEach(probe -> new DaemonThread("mbean", probe).start());
-        rows.measuring(metrics, scorer, baseline);
+        rows.measuring(scorer, baseline);
         long next = clock.getAsLong();
         while (!stopping.getAsBoolean()) {
             tryTake(false);
@@ -161,22 +156,12 @@ final class ProbeLoop implements AutoCloseable {
     /** Own metrics come last, so that one which is named as a standard metric has the last word. */
     private List<Probe> probes(ProbeContext context) {
         List<Probe> probes = new ArrayList<>();
-        List<CallSource> calls = wanted.calls.groups();
         if (wanted.standardProbes) {
-            probes.addAll(wanted.sound.isMachine() ? Probes.machine(context, calls) : Probes.standard(context, calls));
-        } else if (!calls.isEmpty()) {
-            probes.add(new MethodProbe(calls));
+            probes.addAll(wanted.sound.isMachine() ? Probes.machine(context) : Probes.standard(context));
         }
         probes.addAll(mbeans);
         probes.addAll(wanted.own.probes());
         return probes;
-    }
-
-    /** Every run has the columns of the whole catalogue, so that runs compare; own metrics stand behind them. */
-    private static MetricSet catalogueAnd(List<Metric> probed) {
-        Set<Metric> all = new LinkedHashSet<>(Metrics.all());
-        all.addAll(probed);
-        return new MetricSet(new ArrayList<>(all));
     }
 
     private void waitUntil(long instant) {
@@ -191,7 +176,7 @@ final class ProbeLoop implements AutoCloseable {
         long now = afterLatest(settled(last ? LONGEST_LAST_SETTLING_NANOS : LONGEST_SETTLING_NANOS));
         probes.read(now, readings);
         latestNanos = Snapshot.roundedNanos(now);
-        Moment taken = rows.add(readings.snapshot(now), readings.takeOccurrences(), last);
+        Moment taken = rows.add(now, readings, last);
         if (taken != null) {
             moment = taken;
             history.add(taken);

@@ -4,11 +4,11 @@ import io.echotrace.anomaly.Scorer;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
-import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Snapshot;
 import io.echotrace.output.FreeSpace;
+import io.echotrace.probe.Readings;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunRows {
     private static final long RUNNING = Long.MIN_VALUE;
+    private static final long MILLI_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final SessionBuilder wanted;
     private final Timeline timeline;
@@ -33,7 +34,7 @@ final class RunRows {
     private final RunDescription description;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Occurrence> noted = new ConcurrentLinkedQueue<>();
-    private @Nullable MetricSet metrics;
+    private final CallReader calls;
     private @Nullable Pipeline pipeline;
     private @Nullable Baseline baseline;
     private @Nullable File csv;
@@ -48,6 +49,22 @@ final class RunRows {
         this.timeline = timeline;
         this.space = space;
         this.description = description;
+        this.calls = new CallReader(wanted);
+    }
+
+    /** What the rows are of. */
+    MetricSet metrics() {
+        return calls.metrics();
+    }
+
+    /** Says that the run has begun: calls that ended before are not of it. Idempotent. */
+    void begin() {
+        lock.lock();
+        try {
+            calls.begin();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Adds an occurrence to the next row. Any thread; does not wait. */
@@ -70,17 +87,17 @@ final class RunRows {
     }
 
     /**
-     * Says what is measured, before the first row.
+     * Says what was learned, before the first row.
      *
      * @param scorer which knows what the baseline has taught it
      * @param learned null when there was none
      */
-    void measuring(MetricSet measured, Scorer scorer, @Nullable Baseline learned) {
+    void measuring(Scorer scorer, @Nullable Baseline learned) {
         lock.lock();
         try {
             if (!isEnded()) {
                 baseline = learned;
-                begin(measured, scorer);
+                begin(scorer);
             }
         } finally {
             lock.unlock();
@@ -88,23 +105,31 @@ final class RunRows {
     }
 
     /**
-     * Takes the next row.
+     * Takes the next row, and reads the calls into it.
      *
+     * @param readings all other values
      * @param last whether it is the last; then all is complete
      * @return what is heard now; null when the session has ended without this row
      */
-    @Nullable Moment add(Snapshot snapshot, List<Occurrence> occurrences, boolean last) {
+    @Nullable Moment add(long nowNanos, Readings readings, boolean last) {
         lock.lock();
         try {
-            return isEnded() ? null : accept(snapshot, occurrences, last);
+            if (isEnded()) {
+                return null;
+            }
+            if (last) {
+                return acceptLast(nowNanos, readings);
+            }
+            calls.read(nowNanos, readings);
+            return accept(readings.snapshot(nowNanos), readings.takeOccurrences(), false);
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Ends the rows, if they have not ended, with one that repeats the latest values, but for counts of calls, which would
-     * then count twice; none are known before the first.
+     * Ends the rows, if they have not ended, with one that repeats the latest values, of which none are known before the
+     * first row; but the calls are those since.
      */
     void end(long nowNanos, long patienceNanos) throws InterruptedException {
         if (isEnded() || lock.isHeldByCurrentThread() || !hasLocked(patienceNanos)) {
@@ -112,7 +137,8 @@ final class RunRows {
         }
         try {
             if (!isEnded()) {
-                accept(repeated(nowNanos), new ArrayList<>(), true);
+                calls.begin(); // nobody else may have come to it
+                acceptLast(afterLatest(nowNanos), repeated());
             }
         } finally {
             lock.unlock();
@@ -139,35 +165,58 @@ final class RunRows {
         return endNanos != RUNNING;
     }
 
-    private Pipeline begin(MetricSet measured, Scorer scorer) {
-        metrics = measured;
-        Pipeline begun = new Pipeline(scorer, wanted.sound.table(measured), timeline);
+    private Pipeline begin(Scorer scorer) {
+        Pipeline begun = new Pipeline(scorer, wanted.sound.table(metrics()), timeline);
         pipeline = begun;
         return begun;
     }
 
-    private Snapshot repeated(long nowNanos) {
-        MetricSet measured = metrics == null ? new MetricSet(Metrics.all()) : metrics;
-        double[] values = new double[measured.size()];
-        Row latest = row;
-        for (int i = 0; i < values.length; i++) {
-            boolean repeatable = !CallMetrics.isCount(measured.metrics().get(i));
-            values[i] = latest != null && repeatable ? latest.snapshot().value(i) : Double.NaN;
+    /** Another than the latest row's, which would have no time in which calls could have a rate. */
+    private long afterLatest(long nowNanos) {
+        return Math.max(nowNanos, latestNanos() + MILLI_NANOS);
+    }
+
+    private long latestNanos() {
+        return row == null ? 0 : row.atNanos();
+    }
+
+    /** The latest values, but not those that count something: it would count twice. */
+    private Readings repeated() {
+        Readings repeated = new Readings(metrics());
+        for (Metric metric : metrics().metrics()) {
+            double value = row == null || CallMetrics.isCount(metric) ? Double.NaN : row.value(metric);
+            if (!Double.isNaN(value)) {
+                repeated.value(metric, value);
+            }
         }
-        return new Snapshot(latest == null ? nowNanos : Math.max(nowNanos, latest.atNanos()), measured, values);
+        return repeated;
+    }
+
+    /** The last row; and one more where it has not the digits for all of its calls. */
+    private Moment acceptLast(long nowNanos, Readings readings) {
+        calls.read(nowNanos, readings);
+        if (!calls.isOwing()) {
+            return accept(readings.snapshot(nowNanos), readings.takeOccurrences(), true);
+        }
+        accept(readings.snapshot(nowNanos), readings.takeOccurrences(), false);
+        Readings rest = repeated();
+        long next = afterLatest(nowNanos);
+        calls.read(next, rest);
+        return accept(rest.snapshot(next), rest.takeOccurrences(), true);
     }
 
     private Moment accept(Snapshot snapshot, List<Occurrence> occurrences, boolean last) {
-        Pipeline way = pipeline == null ? begin(snapshot.metrics(), new Scorer(snapshot.metrics())) : pipeline;
+        Pipeline way = pipeline == null ? begin(new Scorer(metrics())) : pipeline;
         List<Occurrence> all = new ArrayList<>();
         if (row == null) {
             all.add(description.event(wanted.sound, baseline));
         }
         all.addAll(notedUntil(snapshot.atNanos(), last));
         all.addAll(occurrences);
-        Row next = new Row(snapshot, all, row == null ? 0 : row.atNanos());
+        Row next = new Row(snapshot, all, latestNanos());
         Moment taken = way.accept(next);
-        row = next; // not before: one that fails must not limit how far the next reaches back
+        row = next; // not before: one that fails must not limit how far the next reaches back, nor take calls with it
+        calls.settle();
         if (last) {
             taken = way.finish(taken);
             endNanos = next.atNanos();
@@ -198,11 +247,11 @@ final class RunRows {
 
     /** Writes the latest row; nothing as long as it is not known where to. */
     private void write() {
-        if (csv == null || metrics == null || row == null || moment == null) {
+        if (csv == null || row == null || moment == null) {
             return;
         }
         if (series == null) {
-            series = new SeriesOutput(csv, metrics, space, wanted.trouble);
+            series = new SeriesOutput(csv, metrics(), space, wanted.trouble);
         }
         List<Occurrence> findings = new ArrayList<>();
         moment.changes().forEach(change -> findings.add(change.toOccurrence()));

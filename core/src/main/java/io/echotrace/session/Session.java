@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public final class Session implements AutoCloseable {
     private final RunDescription description;
     private final DaemonThread probeThread = new DaemonThread("probe", this::run);
     private final AtomicBoolean started = new AtomicBoolean();
+    /** Open when there is a file for the measurements, or will be none. */
+    private final CountDownLatch claimed = new CountDownLatch(1);
+
     private volatile boolean stopping;
     /** Whether somebody outside waits for the end, and completes the outputs himself where the probe thread is late. */
     private volatile boolean awaited;
@@ -61,6 +65,9 @@ public final class Session implements AutoCloseable {
     /** Starts the session's threads and returns at once. */
     public void start() {
         if (started.compareAndSet(false, true)) {
+            if (!isDelayed()) {
+                rows.begin();
+            }
             probeThread.start();
         }
     }
@@ -86,6 +93,7 @@ public final class Session implements AutoCloseable {
         probeThread.wake();
         probeThread.await(3 * share, clock);
         endRows(share);
+        awaitFiles(patienceNanos - share - (clock.getAsLong() - now));
         // However late this thread wakes on a busy machine: the sound needs its time to be whole.
         outputs.stop(rows.endNanos(now), Math.max(share, patienceNanos - (clock.getAsLong() - now)));
     }
@@ -166,6 +174,7 @@ public final class Session implements AutoCloseable {
             wanted.trouble.accept("measuring has ended: " + e);
             wanted.failure.accept(e);
         } finally {
+            claimed.countDown();
             ended = true; // not before: the last row carries the stops that the ticker has seen until then
         }
         endRows(Long.MAX_VALUE);
@@ -176,12 +185,20 @@ public final class Session implements AutoCloseable {
     }
 
     private void awaitStart() {
-        boolean delayed = isDelayed();
         while (isDelayed() && !stopping) {
             DaemonThread.pause(-clock.getAsLong());
         }
-        if (delayed) {
-            wanted.calls.forget();
+        if (!isDelayed()) {
+            rows.begin();
+        }
+    }
+
+    /** The probe thread may not even have come to the files: the measurements are written as soon as it does. */
+    private void awaitFiles(long patienceNanos) {
+        try {
+            claimed.await(patienceNanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -191,7 +208,11 @@ public final class Session implements AutoCloseable {
 
     /** Files come first: a host that ends at once has a recording all the same, while the probes take their time. */
     private void live() throws Exception {
-        outputs.start(description, rows::writeTo);
+        outputs.start(description, file -> {
+            rows.writeTo(file);
+            claimed.countDown();
+        });
+        claimed.countDown();
         outputs.whenDecided(() -> listeners.started(this));
         if (!isOver()) {
             measure();

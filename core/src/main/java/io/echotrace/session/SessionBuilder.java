@@ -33,6 +33,7 @@ public final class SessionBuilder {
     long durationNanos = Long.MAX_VALUE;
     String name = "EchoTrace";
     String host = "";
+    boolean startIsSaid;
     boolean speaker;
     boolean speakerOptional;
     boolean standardProbes = true;
@@ -67,8 +68,8 @@ public final class SessionBuilder {
      * Measures a metric of the program's own: it stands in the CSV and in every {@link Moment}, and the sound goes wrong
      * when its values become unusual. One that has the name of a metric in {@link Metrics} takes that metric's place, and
      * so moves what that metric moves: {@link Metrics#PROCESS_CPU} the pitch, {@link Metrics#METHOD_RATE} or else {@link
-     * Metrics#NETWORK_RECEIVE} and {@link Metrics#NETWORK_TRANSMIT} together the pulse, the larger of {@link Metrics#SYSTEM_MEMORY} and {@link
-     * Metrics#HEAP_AFTER_GC} the loudness, {@link Metrics#OWN_SCORE} how wrong it sounds.
+     * Metrics#NETWORK_RECEIVE} and {@link Metrics#NETWORK_TRANSMIT} together the pulse, the larger of {@link
+     * Metrics#SYSTEM_MEMORY} and {@link Metrics#HEAP_AFTER_GC} the loudness, {@link Metrics#OWN_SCORE} how wrong it sounds.
      *
      * @param source called at every snapshot on the thread {@code echotrace-probe}, so it must be quick and must not wait;
      *     when it throws or gives NaN, the metric is unavailable at that snapshot, and {@link Session#unavailable} says why
@@ -84,7 +85,7 @@ public final class SessionBuilder {
         return metric(new Metric(name, unit, name), source);
     }
 
-    /** Measures own metrics only: neither this JVM nor its machine are looked at or heard. */
+    /** Measures own metrics and calls only: neither this JVM nor its machine are looked at or heard. */
     public SessionBuilder withoutStandardProbes() {
         this.standardProbes = false;
         return this;
@@ -99,9 +100,10 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** When the run began, by {@code System.nanoTime()}; else when this builder was made. */
+    /** When the run began, by {@code System.nanoTime()}, and {@link #calls} with it; else when this builder was made. */
     public SessionBuilder startNanoTime(long nanoTime) {
         this.startNanoTime = nanoTime;
+        this.startIsSaid = true;
         return this;
     }
 
@@ -126,9 +128,11 @@ public final class SessionBuilder {
     /**
      * Measures calls that the program times: {@link Metrics#METHOD_RATE} and its kin for all of them together and, where
      * there is more than one group, for each, as in {@code app.method.rate{checkout}}. The pulse then beats with their
-     * rate, and an occurrence in each row says how many failed.
+     * rate, and an occurrence in each row says how many failed. What was counted before the run began is left out: before
+     * {@link Session#start}, or where there is a {@link #delayNanos delay} before its end; but with {@link #startNanoTime}
+     * and no delay all is of the run that was counted at all.
      *
-     * @param groups asked at every snapshot, on the thread {@code echotrace-probe}
+     * @param groups asked at every snapshot, by one thread at a time: as {@link CallSource#drainTo} says
      * @throws IllegalArgumentException if a group's name is empty, already given, or has a blank
      */
     public SessionBuilder calls(List<? extends CallSource> groups) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * CSV gives the same sound. Immutable.
  */
 public final class SoundOptions {
-    /** A JVM is listened to; 24 kHz stereo; the pulse is fastest at 100 MB/s or 5000 requests/s. */
+    /** A JVM is listened to; 24 kHz stereo; the pulse is fastest at 100 MB/s or 5000 calls/s. */
     public static final SoundOptions DEFAULT =
             new SoundOptions(false, SoundTable.NETWORK_MAX, SoundTable.METHODS_MAX, null, 24_000, 2);
 
@@ -27,12 +27,13 @@ public final class SoundOptions {
     private static final String WAV_CHANNELS = "wav.channels";
 
     private static final double MOST_NETWORK_MAX = 1e15;
+    private static final double LEAST_METHODS_MAX = 10;
     private static final double MOST_METHODS_MAX = 1e9;
 
     private final boolean machine;
     private final double networkMax;
     private final double methodsMax;
-    private final @Nullable String requests; // null: all timed calls are requests
+    private final @Nullable String requests; // null: no calls are named so, and all are heard
     private final int wavRateHz;
     private final int wavChannels;
 
@@ -72,25 +73,30 @@ public final class SoundOptions {
     /**
      * With another top of the pulse's range where it is the requests.
      *
-     * @param perSecond 1…10⁹; rounded to whole requests, as it stands in the CSV
+     * @param perSecond 10…10⁹; rounded to whole requests, as it stands in the CSV
      * @throws IllegalArgumentException if it is out of that range or NaN
      */
     public SoundOptions withMethodsMax(double perSecond) {
-        if (!(perSecond >= 1 && perSecond <= MOST_METHODS_MAX)) {
-            throw new IllegalArgumentException("methods max must be 1…1e9 requests a second, is " + perSecond);
+        if (!(perSecond >= LEAST_METHODS_MAX && perSecond <= MOST_METHODS_MAX)) {
+            throw new IllegalArgumentException("methods max must be 10…1e9 requests a second, is " + perSecond);
         }
         return new SoundOptions(machine, networkMax, StrictMath.rint(perSecond), requests, wavRateHz, wavChannels);
     }
 
     /**
-     * With one group of the timed calls as the requests, whose rate is the pulse; else all of them are. In a run that has
-     * no groups, or not this one, all are, too.
+     * With one group of the timed calls as the requests, whose rate is the pulse; else it is that of all calls, and so it
+     * is as long as the group has none to tell, or in a run that has other groups. Where a run tells no groups apart, all
+     * its calls are the requests.
      *
      * @param group its name, one word
      * @throws IllegalArgumentException if it is not one word
      */
     public SoundOptions withRequests(String group) {
         TimedCalls.requireWord(group);
+        return requests(group);
+    }
+
+    private SoundOptions requests(@Nullable String group) {
         return new SoundOptions(machine, networkMax, methodsMax, group, wavRateHz, wavChannels);
     }
 
@@ -112,7 +118,7 @@ public final class SoundOptions {
     /** As a run's first event says; what it does not say is as here. */
     public SoundOptions with(RunInfo run) {
         String group = run.get(REQUESTS, requests == null ? "" : requests);
-        return (group.isEmpty() ? this : withRequests(group))
+        return (group.isEmpty() ? requests(null) : withRequests(group))
                 .withMachine(run.get(GROUND, machine ? MACHINE : "").equals(MACHINE))
                 .withNetworkMax(Double.parseDouble(run.get(NETWORK_MAX, String.valueOf(networkMax))))
                 .withMethodsMax(Double.parseDouble(run.get(METHODS_MAX, String.valueOf(methodsMax))))
@@ -125,26 +131,26 @@ public final class SoundOptions {
         to.put(GROUND, machine ? MACHINE : "process");
         to.put(NETWORK_MAX, String.valueOf((long) networkMax));
         to.put(METHODS_MAX, String.valueOf((long) methodsMax));
-        if (requests != null) {
-            to.put(REQUESTS, requests);
-        }
+        to.put(REQUESTS, requests == null ? "" : requests);
         to.put(WAV_RATE, String.valueOf(wavRateHz));
         to.put(WAV_CHANNELS, String.valueOf(wavChannels));
     }
 
     /** The sound table for these options, in a run that does not tell groups of timed calls apart. */
     public SoundTable table() {
-        return table(CallMetrics.ofAll());
+        return table(CallMetrics.ofAll(), requests != null);
     }
 
     /** The sound table for these options and a run of these metrics. */
     SoundTable table(MetricSet run) {
-        return table(CallMetrics.ofGroup(requests, run));
+        CallMetrics heard = requests == null ? CallMetrics.ofAll() : CallMetrics.ofGroup(requests, run);
+        boolean named = heard != CallMetrics.ofAll() || !CallMetrics.areGrouped(run);
+        return table(heard, requests != null && named);
     }
 
-    private SoundTable table(CallMetrics pulse) {
+    private SoundTable table(CallMetrics heard, boolean named) {
         Metric cpu = machine ? Metrics.SYSTEM_CPU : Metrics.PROCESS_CPU;
-        return new SoundTable(cpu, networkMax, methodsMax, pulse);
+        return new SoundTable(cpu, networkMax, methodsMax, heard, named);
     }
 
     /** Whether the machine itself is listened to, and no process. */

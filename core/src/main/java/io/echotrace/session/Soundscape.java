@@ -16,9 +16,8 @@ import java.util.List;
  * Turns a list of values into sound: each row of values sounds for one interval, 0.1 s if nothing else is said. What each
  * metric does is as in a session: {@link Metrics#SYSTEM_CPU} or {@link Metrics#PROCESS_CPU} is the pitch, {@link
  * Metrics#METHOD_RATE} is the pulse, or without it {@link Metrics#NETWORK_RECEIVE} and {@link Metrics#NETWORK_TRANSMIT}
- * together are, {@link Metrics#SYSTEM_MEMORY} is
- * the loudness, and {@link Metrics#OWN_SCORE} says how wrong it sounds, if EchoTrace does not find something worse. The
- * sound glides from value to value. Not thread-safe.
+ * together are, {@link Metrics#SYSTEM_MEMORY} is the loudness, and {@link Metrics#OWN_SCORE} says how wrong it sounds, if
+ * EchoTrace does not find something worse. The sound glides from value to value. Not thread-safe.
  */
 public final class Soundscape {
     private static final double USUAL_INTERVAL_SECONDS = 0.1;

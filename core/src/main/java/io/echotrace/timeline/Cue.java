@@ -20,22 +20,24 @@ public final class Cue {
     private final double levelDb;
     private final long bendNanos;
     private final int count;
+    private final boolean low;
 
     /**
      * @param atNanos since the run started
      * @param levelDb relative to the bed
      */
     public Cue(Kind kind, long atNanos, long lengthNanos, double levelDb) {
-        this(kind, atNanos, lengthNanos, levelDb, 0, 1);
+        this(kind, atNanos, lengthNanos, levelDb, 0, 1, false);
     }
 
-    private Cue(Kind kind, long atNanos, long lengthNanos, double levelDb, long bendNanos, int count) {
+    private Cue(Kind kind, long atNanos, long lengthNanos, double levelDb, long bendNanos, int count, boolean low) {
         this.kind = kind;
         this.atNanos = atNanos;
         this.lengthNanos = lengthNanos;
         this.levelDb = levelDb;
         this.bendNanos = bendNanos;
         this.count = count;
+        this.low = low;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Cue {
      * @param bendNanos how long before that the bed begins to fall; 0: it does not
      */
     public static Cue hole(long atNanos, long lengthNanos, long bendNanos) {
-        return new Cue(Kind.HOLE, atNanos, lengthNanos, 0, bendNanos, 1);
+        return new Cue(Kind.HOLE, atNanos, lengthNanos, 0, bendNanos, 1, false);
     }
 
     /**
@@ -56,7 +58,12 @@ public final class Cue {
      * @param levelDb of each, relative to the bed
      */
     public static Cue sparks(long atNanos, long lengthNanos, int count, double levelDb) {
-        return new Cue(Kind.SPARKS, atNanos, lengthNanos, levelDb, 0, count);
+        return new Cue(Kind.SPARKS, atNanos, lengthNanos, levelDb, 0, count, false);
+    }
+
+    /** Sparks of health, the same but for what they have above 4 kHz, which is kept for faults. */
+    public static Cue ticks(long atNanos, long lengthNanos, int count, double levelDb) {
+        return new Cue(Kind.SPARKS, atNanos, lengthNanos, levelDb, 0, count, true);
     }
 
     public Kind kind() {
@@ -84,6 +91,11 @@ public final class Cue {
     /** How many {@link Kind#SPARKS}; else 1. */
     public int count() {
         return count;
+    }
+
+    /** Whether they are {@link Kind#SPARKS} without what they have above 4 kHz. */
+    public boolean isLow() {
+        return low;
     }
 
     /** How long the bed falls in pitch before a {@link Kind#HOLE}; else 0. */

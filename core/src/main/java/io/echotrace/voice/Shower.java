@@ -17,6 +17,7 @@ final class Shower {
     private double next;
     private int left;
     private double level;
+    private boolean low;
 
     Shower(int sampleRateHz) {
         this.sampleRateHz = sampleRateHz;
@@ -33,6 +34,7 @@ final class Shower {
         partFrames = cue.lengthNanos() * 1e-9 * sampleRateHz / cue.count();
         left = cue.count();
         level = Decibels.toGain(StrictMath.min(mostDb, cue.levelDb()));
+        low = cue.isLow();
         place();
     }
 
@@ -47,7 +49,7 @@ final class Shower {
 
     /** Strikes the next. */
     void strike(Spark spark, double bedGain) {
-        spark.strike((int) next, bedGain * level, random);
+        spark.strike((int) next, bedGain * level, low, random);
         skip();
     }
 

@@ -9,7 +9,7 @@ import io.echotrace.synth.StrikeEnvelope;
 
 /**
  * One of the sparks that may sound at once: two partials of frequencies of its own, at a place of its own. The lower one
- * stays below 4 kHz, for those who hear or play nothing above. A level of 1 is as loud as the bed at full gain.
+ * stays below 4 kHz, for those who hear or play nothing above, and sounds alone where no fault is told. A level of 1 is as loud as the bed at full gain.
  */
 final class Spark {
     private static final double LOW_FROM_HZ = 3_500;
@@ -28,6 +28,7 @@ final class Spark {
     private final float[] highSine = new float[Block.FRAMES];
     private double lowHz;
     private double highHz;
+    private float highGain;
     private float left;
     private float right;
 
@@ -45,14 +46,16 @@ final class Spark {
      * Strikes it, while it is {@link #silent}.
      *
      * @param frame of the block, 0…63
+     * @param alone whether the lower partial sounds alone, as loud as else both
      * @param random for frequencies and place
      */
-    void strike(int frame, double level, RandomNumbers random) {
+    void strike(int frame, double level, boolean alone, RandomNumbers random) {
         lowHz = within(LOW_FROM_HZ, LOW_TO_HZ, random.next());
         highHz = within(HIGH_FROM_HZ, HIGH_TO_HZ, random.next());
         low.restart();
         high.restart();
-        double power = KWeighting.power(1, lowHz) + KWeighting.power(1, highHz);
+        highGain = alone ? 0 : 1;
+        double power = KWeighting.power(1, lowHz) + (alone ? 0 : KWeighting.power(1, highHz));
         double amplitude = BedLevel.K_RMS / StrictMath.sqrt(power);
         double place = random.next();
         left = (float) (amplitude * StrictMath.sqrt(1 - place)); // equal power, as of a Pan
@@ -67,7 +70,7 @@ final class Spark {
         Sine.render(cycles, 0, highSine);
         float[] gains = envelope.gains();
         for (int i = 0; i < Block.FRAMES; i++) {
-            float sample = gains[i] * (lowSine[i] + highSine[i]);
+            float sample = gains[i] * (lowSine[i] + highGain * highSine[i]);
             into.left()[i] += left * sample;
             into.right()[i] += right * sample;
         }

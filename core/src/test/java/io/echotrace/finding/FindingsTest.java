@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingsTest {
     private final Rows rows = Rows.ofCatalogue();
-    private final Findings findings = new Findings(Metrics.PROCESS_CPU);
+    private final Findings findings = new Findings(Subjects.of(Metrics.PROCESS_CPU));
     private final List<Finding> changes = new ArrayList<>();
     private List<Finding> holding = List.of();
     private double seconds;
@@ -202,7 +202,7 @@ class FindingsTest {
 
     @Test
     void cpu_isThatOfTheMachine_whereNoProcessIsWatched() {
-        Findings machine = new Findings(Metrics.SYSTEM_CPU);
+        Findings machine = new Findings(Subjects.of(Metrics.SYSTEM_CPU));
         rows.set(Metrics.SYSTEM_CPU, 0.97).set(Metrics.PROCESS_CPU, 0.1);
         assertThat(afterFiveSeconds(machine))
                 .extracting(Finding::sentence)
@@ -212,9 +212,11 @@ class FindingsTest {
     @Test
     void cpuOfTheOther_isNotJudged() {
         rows.set(Metrics.SYSTEM_CPU, 0.1).set(Metrics.PROCESS_CPU, 0.97);
-        assertThat(afterFiveSeconds(new Findings(Metrics.SYSTEM_CPU))).isEmpty();
+        assertThat(afterFiveSeconds(new Findings(Subjects.of(Metrics.SYSTEM_CPU))))
+                .isEmpty();
         rows.set(Metrics.SYSTEM_CPU, 0.97).set(Metrics.PROCESS_CPU, 0.1);
-        assertThat(afterFiveSeconds(new Findings(Metrics.PROCESS_CPU))).isEmpty();
+        assertThat(afterFiveSeconds(new Findings(Subjects.of(Metrics.PROCESS_CPU))))
+                .isEmpty();
     }
 
     private static List<Level> levels() {

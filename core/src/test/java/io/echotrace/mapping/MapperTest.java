@@ -24,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MapperTest {
-    private final Rows rows = Rows.ofCatalogue();
+    private Rows rows = Rows.ofCatalogue();
     private final Timeline timeline = new Timeline();
     private final Timeline.Reader reader = timeline.reader();
-    private final Mapper mapper = new Mapper(new SoundTable(Metrics.PROCESS_CPU, 100e6), timeline);
+    private Mapper mapper = new Mapper(table(CallMetrics.ofAll()), timeline);
     private final Targets targets = new Targets();
     private final List<Cue> cues = new ArrayList<>();
     private double seconds;
@@ -52,11 +52,41 @@ class MapperTest {
         rows.set(Metrics.NETWORK_TRANSMIT, 0).set(Metrics.NETWORK_RECEIVE, 1e6);
         assertThat(after(10, Metrics.METHOD_RATE, perSecond, Control.PULSE_HZ)).isEqualTo(hz, within(1e-3));
         assertThat(last(Control.PULSE_PAN)).as("still the network's").isEqualTo(-1);
-        assertThat(after(0.1, Metrics.METHOD_RATE, Double.NaN, Control.PULSE_HZ))
+    }
+
+    @Test
+    void requestsThatAreUnknownForAMoment_leaveThePulseAsItIs_untilTwoSecondsAreOver() {
+        rows.set(Metrics.NETWORK_TRANSMIT, 0).set(Metrics.NETWORK_RECEIVE, 1e6);
+        double known = after(10, Metrics.METHOD_RATE, 20, Control.PULSE_HZ);
+        assertThat(after(1.9, Metrics.METHOD_RATE, Double.NaN, Control.PULSE_HZ))
+                .isEqualTo(known);
+        assertThat(after(0.1, Metrics.METHOD_RATE, 20, Control.PULSE_HZ)).isEqualTo(known);
+        assertThat(after(2, Metrics.METHOD_RATE, Double.NaN, Control.PULSE_HZ))
+                .as("the network's")
                 .isEqualTo(3.1701, within(1e-3));
         assertThat(after(0.1, Metrics.METHOD_RATE, 5000, Control.PULSE_HZ))
                 .as("begins anew")
                 .isEqualTo(10, within(1e-9));
+    }
+
+    @Test
+    void allCalls_areThePulse_asLongAsTheGroupOfRequestsHasNothingToTell() {
+        Metric http = CallMetrics.ofGroup("@http").rate();
+        List<Metric> metrics = new ArrayList<>(Metrics.all());
+        metrics.add(http);
+        rows = new Rows(metrics.toArray(new Metric[0]));
+        mapper = new Mapper(table(CallMetrics.ofGroup("@http")), timeline);
+        rows.set(Metrics.NETWORK_TRANSMIT, 0).set(Metrics.NETWORK_RECEIVE, 1e6);
+        assertThat(after(1, http, Double.NaN, Control.PULSE_HZ))
+                .as("the network's")
+                .isEqualTo(3.1701, within(1e-3));
+        assertThat(after(10, Metrics.METHOD_RATE, 1000, Control.PULSE_HZ)).isEqualTo(6.4728, within(1e-3));
+        assertThat(after(10, http, 20, Control.PULSE_HZ)).isEqualTo(2.2777, within(1e-3));
+        assertThat(after(1, http, Double.NaN, Control.PULSE_HZ)).isEqualTo(2.2777, within(1e-3));
+    }
+
+    private static SoundTable table(CallMetrics requests) {
+        return new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, requests, true);
     }
 
     @Test
@@ -222,7 +252,40 @@ class MapperTest {
             assertThat(cue.lengthNanos()).isEqualTo(100_000_000L);
             assertThat(cue.count()).isEqualTo(sparks);
             assertThat(cue.levelDb()).isBetween(fromDb, toDb);
+            assertThat(cue.isLow()).isTrue();
         });
+    }
+
+    /** One error a row, of rows that are shorter than a thirtieth of a second. */
+    @Test
+    void sparks_areNoMoreThanThirtyASecond_howeverShortTheRows() {
+        for (int i = 0; i < 100; i++) {
+            rows.occurs(new Occurrence(Occurrence.Kind.ERROR, i * 10_000_000L, 10_000_000L, "1"));
+            seconds = (i + 1) * 0.01;
+            map(List.of());
+        }
+        assertThat(cues.stream().mapToInt(Cue::count).sum()).isBetween(25, 31);
+        assertThat(cues)
+                .extracting(Cue::levelDb)
+                .allSatisfy(db -> assertThat(db).isBetween(-12.0, -9.0));
+        assertThat(cues.get(10).levelDb()).as("tells of several").isGreaterThan(-11.5);
+    }
+
+    @Test
+    void errorsThatGoOnForTenMinutes_areSofterYet_untilThereWereNoneForAMinute() {
+        for (int minute = 0; minute <= 12; minute++) {
+            error(minute * 60);
+        }
+        error(14 * 60);
+        assertThat(cues).extracting(Cue::levelDb).startsWith(-12.0, -12.0).endsWith(-24.0, -24.0, -24.0, -12.0);
+        assertThat(cues.get(9).levelDb()).isEqualTo(-12);
+    }
+
+    private void error(double atSeconds) {
+        long from = Math.round(atSeconds * 1e9);
+        rows.occurs(new Occurrence(Occurrence.Kind.ERROR, from, 100_000_000L, "1"));
+        seconds = atSeconds + 0.1;
+        map(List.of());
     }
 
     @ParameterizedTest
@@ -232,14 +295,10 @@ class MapperTest {
         map(List.of(finding(Fault.ERROR_BURST, severity)));
         assertThat(cues)
                 .singleElement()
-                .satisfies(cue -> assertThat(cue.levelDb()).isBetween(fromDb, toDb));
+                .satisfies(cue -> assertThat(cue.levelDb()).isBetween(fromDb, toDb))
+                .satisfies(cue -> assertThat(cue.isLow()).isFalse());
         assertThat(last(Control.PULSE_TENSION)).isEqualTo(severity);
         assertThat(last(Control.PULSE_STAGGER)).isZero();
-    }
-
-    @Test
-    void unusualRequests_areHeardInThePulse() {
-        assertThat(Carrier.of(Metrics.METHOD_P99)).isEqualTo(Carrier.PULSE);
     }
 
     @Test

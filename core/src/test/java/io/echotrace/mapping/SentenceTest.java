@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SentenceTest {
     private final Rows rows = Rows.ofCatalogue();
-    private final Sentence sentence = new Sentence(new SoundTable(Metrics.PROCESS_CPU, 100e6));
+    private final Sentence sentence = sentence(CallMetrics.ofAll(), true);
+
+    private static Sentence sentence(CallMetrics requests, boolean named) {
+        return new Sentence(new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, requests, named));
+    }
 
     @Test
     void health_isEachVoice_andThatAllIsWell() {
@@ -67,6 +71,7 @@ class SentenceTest {
             delimiter = '|',
             value = {
                 "0 | 0.5 | slow and steady: 0 requests/s, p99 500 ms",
+                "0.0333333 | 1.26 | slow and steady: 0.033 requests/s, p99 1.3 s",
                 "0.5 | 1.26 | slow and steady: 0.5 requests/s, p99 1.3 s",
                 "15 | 0.0025 | slow and steady: 15 requests/s, p99 2.5 ms",
                 "210 | 0.012 | at medium pace and steady: 210 requests/s, p99 12 ms",
@@ -97,9 +102,33 @@ class SentenceTest {
                 .set(Metrics.METHOD_P99, 0.001)
                 .set(http.rate(), 12)
                 .set(http.p99(), 0.25);
-        Sentence ofGroup = new Sentence(new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, http));
+        Sentence ofGroup = sentence(http, true);
         assertThat(ofGroup.voices(calls.at(0))).containsExactly("Pulse slow and steady: 12 requests/s, p99 250 ms");
-        assertThat(sentence.voices(calls.at(1))).containsExactly("Pulse fast and steady: 4000 requests/s, p99 1.0 ms");
+        assertThat(sentence(CallMetrics.ofAll(), false).voices(calls.at(1)))
+                .containsExactly("Pulse fast and steady: 4000 calls/s, p99 1.0 ms");
+        calls.set(http.rate(), Double.NaN);
+        assertThat(ofGroup.voices(calls.at(2)))
+                .as("the group has nothing to tell")
+                .containsExactly("Pulse fast and steady: 4000 calls/s, p99 1.0 ms");
+    }
+
+    @Test
+    void errors_areSparks_butABurstSaysItself() {
+        rows.set(Metrics.METHOD_ERRORS, 0.7);
+        assertThat(sentence.of(rows.at(0), 0, List.of())).isEqualTo("Sparks: 0.7 errors/s. All is well.");
+        Finding burst = new Finding(Fault.ERROR_BURST, 0.5, 0, Finding.ONGOING, "8 % of the calls fail");
+        assertThat(sentence.of(rows.at(0), 0.5, List.of(burst))).doesNotContain("Sparks");
+        assertThat(sentence.voices(rows.set(Metrics.METHOD_ERRORS, 0).at(1))).isEmpty();
+    }
+
+    /** As the pulse does, which goes on as it was. */
+    @Test
+    void requests_areSaidThroughAGap_ofLessThanTwoSeconds() {
+        for (int i = 0; i <= 60; i++) {
+            Row row = rows.set(Metrics.METHOD_RATE, i < 40 ? 15 : Double.NaN).at(i / 10.0);
+            sentence.follow(row);
+            assertThat(sentence.voices(row)).hasSize(i < 59 ? 1 : 0);
+        }
     }
 
     /** Of five requests a second two fall into one row of a tenth of a second, and none into the next. */

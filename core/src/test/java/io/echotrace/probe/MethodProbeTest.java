@@ -136,7 +136,7 @@ class MethodProbeTest {
         assertThat(probe.metrics()).isEqualTo(CallMetrics.ofAll().list());
         for (Metric metric : probe.metrics()) {
             assertThat(row.value(metric)).isNaN();
-            assertThat(readings.reason(metric)).startsWith("no methods are timed");
+            assertThat(readings.reason(metric)).isEqualTo("no methods are timed");
         }
     }
 
@@ -211,6 +211,34 @@ class MethodProbeTest {
     }
 
     @Test
+    void callsOfARowThatWasNotMade_areOfTheNext_fromWhereTheLastOneEnded() {
+        of(http, jdbc);
+        row(100 * MILLI);
+        http.calls(7, MILLI).errors(2);
+        assertThat(unsettled(200 * MILLI).occurrences()).hasSize(1);
+        http.calls(4, MILLI).errors(1);
+        Row next = row(300 * MILLI);
+        previousNanos = 100 * MILLI;
+        assertThat(count(next, Metrics.METHOD_RATE)).isEqualTo(11);
+        assertThat(count(next, CallMetrics.ofGroup("@http").rate())).isEqualTo(11);
+        assertThat(count(next, Metrics.METHOD_ERRORS)).isEqualTo(3);
+        assertThat(next.occurrences()).extracting(Occurrence::text).containsExactly("3");
+        previousNanos = 300 * MILLI;
+        assertThat(count(row(400 * MILLI), Metrics.METHOD_RATE)).isZero();
+    }
+
+    @Test
+    void moreCallsThanSixDigitsSay_areOwedToTheNextRow() {
+        http.calls(1_234_567, 1000);
+        Row row = row(100 * MILLI);
+        assertThat(probe.isOwing()).isTrue();
+        long said = count(row, Metrics.METHOD_RATE);
+        previousNanos = 100 * MILLI;
+        assertThat(said + count(row(200 * MILLI), Metrics.METHOD_RATE)).isEqualTo(1_234_567);
+        assertThat(probe.isOwing()).isFalse();
+    }
+
+    @Test
     void callsTooShortForTheClock_haveNoJitter() {
         http.calls(99, 0).call(100);
         assertThat(row(SECOND).value(Metrics.METHOD_P50)).isZero();
@@ -233,6 +261,7 @@ class MethodProbeTest {
             http.calls(100, 1000 + i).inFlight(i);
             nowNanos += 100 * MILLI;
             probe.read(nowNanos, readings);
+            probe.settle();
         }
     }
 
@@ -246,6 +275,12 @@ class MethodProbeTest {
     }
 
     private Row row(long atNanos) {
+        Row row = unsettled(atNanos);
+        probe.settle();
+        return row;
+    }
+
+    private Row unsettled(long atNanos) {
         nowNanos = atNanos;
         probe.read(atNanos, readings);
         return new Row(readings.snapshot(atNanos), readings.takeOccurrences(), previousNanos);

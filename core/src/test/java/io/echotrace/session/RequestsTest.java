@@ -11,15 +11,11 @@ import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
-import io.echotrace.series.SeriesWriter;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +72,7 @@ class RequestsTest {
         }
         goOn(10);
         Recording sound = rendered("run.wav", sampleRateHz);
-        double[] soft = onsets(sound.slice(9, 15));
+        double[] soft = Onsets.in(sound.slice(9, 15), 3450, 4000).instants();
         assertThat(soft).hasSameSizeAs(few);
         for (int i = 0; i < few.length; i++) {
             assertThat(soft[i] + 9).isBetween(few[i] - 0.105, few[i] + 0.005); // in the row that counted it
@@ -88,29 +84,6 @@ class RequestsTest {
         assertThat(Onsets.in(sound.slice(20, 24), 900, 3200).rate())
                 .isCloseTo(pulses(sound.slice(4, 9)).rate(), within(0.1));
         assertThat(Clicks.in(sound)).isEmpty();
-    }
-
-    @Test
-    void render_ofTheCsv_isTheSameSound() throws IOException {
-        goOn(12);
-        measured.set(Metrics.METHOD_JITTER, 31.7);
-        for (int i = 0; i < 60; i++) {
-            fail(i % 7);
-        }
-        goOn(3);
-        Recording run = rendered("run.wav");
-        File csv = folder.resolve("run.csv").toFile();
-        try (OutputStream out = Files.newOutputStream(csv.toPath());
-                SeriesWriter writer = new SeriesWriter(out, measured.metrics())) {
-            for (Row row : rows) {
-                writer.write(row, 0, List.of());
-            }
-        }
-        RenderedSound again = new Rendering(SoundOptions.DEFAULT)
-                .render(csv, folder.resolve("again.wav").toFile(), seconds -> {});
-        Recording rendered = Recording.of(again.files().get(0));
-        assertThat(rendered.channel(0)).isEqualTo(run.channel(0));
-        assertThat(rendered.channel(1)).isEqualTo(run.channel(1));
     }
 
     private void goOn(double seconds) {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.echotrace.anomaly.Scorer;
-import io.echotrace.metric.CallMetrics;
-import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
-import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
 import io.echotrace.output.FreeSpace;
+import io.echotrace.probe.FakeCalls;
+import io.echotrace.probe.Readings;
 import io.echotrace.series.SeriesReader;
 import io.echotrace.timeline.Timeline;
 import java.io.File;
@@ -36,9 +35,12 @@ class RunRowsTest {
     Path folder;
 
     private final List<String> trouble = new ArrayList<>();
-    private final RunRows rows =
-            new RunRows(new SessionBuilder().onTrouble(trouble::add), new Timeline(), new FreeSpace(trouble::add), RUN);
-    private final Rows measured = new Rows(Metrics.SYSTEM_CPU);
+    private final SessionBuilder wanted = new SessionBuilder()
+            .withoutStandardProbes()
+            .metric(Metrics.SYSTEM_CPU, () -> Double.NaN)
+            .onTrouble(trouble::add);
+    private final RunRows rows = rows(wanted);
+    private final Readings measured = new Readings(rows.metrics());
 
     @Test
     void runThatEndsBeforeItsFirstRow_hasOneOfNothing() throws Exception {
@@ -46,7 +48,7 @@ class RunRowsTest {
         rows.end(SECOND / 4, PATIENCE);
         assertThat(rows.endNanos(PATIENCE)).isEqualTo(SECOND / 4);
         assertThat(lines()).hasSize(2);
-        assertThat(lines().get(0)).startsWith("time_s,system.cpu.utilization,").endsWith(",score,events");
+        assertThat(lines().get(0)).isEqualTo("time_s,system.cpu.utilization,score,events");
         assertThat(lines().get(1)).matches("0\\.250,+0,run@0\\.000\\+\\?:.*name=test.*");
     }
 
@@ -62,7 +64,8 @@ class RunRowsTest {
     void whatHappensBeforeALateFirstRow_keepsItsPlace_alsoWhenItIsReadAgain() throws Exception {
         rows.writeTo(csv());
         rows.note(new Occurrence(Occurrence.Kind.MARKER, SECOND, 0, "early"));
-        Moment moment = rows.add(measured.at(4).snapshot(), stops(0.5, 1), false);
+        new Rows().stops(0.5, 1, "safepoint").at(0).occurrences().forEach(measured::occurrence);
+        Moment moment = rows.add(4 * SECOND, measured, false);
         rows.end(5 * SECOND, PATIENCE);
 
         assertThat(Objects.requireNonNull(moment).row().occurrences())
@@ -76,19 +79,15 @@ class RunRowsTest {
         }
     }
 
-    private static List<Occurrence> stops(double start, double length) {
-        return new Rows().stops(start, length, "safepoint").at(0).occurrences();
-    }
-
     @Test
     void lastRow_repeatsTheLatestValues_andNoneFollows() throws Exception {
         rows.writeTo(csv());
-        rows.measuring(measured.metrics(), new Scorer(measured.metrics()), null);
-        Row row = measured.set(Metrics.SYSTEM_CPU, 0.5).at(1);
-        rows.add(row.snapshot(), row.occurrences(), false);
+        rows.measuring(new Scorer(rows.metrics()), null);
+        measured.value(Metrics.SYSTEM_CPU, 0.5);
+        rows.add(SECOND, measured, false);
         rows.note(new Occurrence(Occurrence.Kind.MARKER, SECOND, 0, "noted"));
         rows.end(3 * SECOND / 2, PATIENCE);
-        assertThat(rows.add(measured.at(2).snapshot(), List.of(), true)).isNull();
+        assertThat(rows.add(2 * SECOND, measured, true)).isNull();
         rows.end(2 * SECOND, PATIENCE);
         assertThat(rows.endNanos(PATIENCE)).isEqualTo(3 * SECOND / 2);
         assertThat(lines())
@@ -99,17 +98,38 @@ class RunRowsTest {
     }
 
     @Test
-    void lastRow_doesNotRepeatCountsOfCalls_asIfTheyHadHappenedAgain() throws Exception {
-        Metric ofGroup = CallMetrics.ofGroup("checkout").errors();
-        Rows calls = new Rows(Metrics.METHOD_RATE, Metrics.METHOD_P99, Metrics.METHOD_ERRORS, ofGroup);
-        rows.writeTo(csv());
-        rows.measuring(calls.metrics(), new Scorer(calls.metrics()), null);
-        calls.set(Metrics.METHOD_RATE, 210).set(Metrics.METHOD_P99, 0.012);
-        Row row = calls.set(Metrics.METHOD_ERRORS, 1).set(ofGroup, 1).at(1);
-        rows.add(row.snapshot(), row.occurrences(), false);
-        rows.end(3 * SECOND / 2, PATIENCE);
-        assertThat(lines().get(1)).startsWith("1.000,210,0.012,1,1,0,");
-        assertThat(lines().get(2)).isEqualTo("1.500,,0.012,,,0,");
+    void lastRow_hasTheCallsSinceTheRowBefore_ofItsOwnInterval() throws Exception {
+        FakeCalls calls = new FakeCalls("checkout").calls(210, 0).errors(1);
+        RunRows counting = rows(new SessionBuilder()
+                .withoutStandardProbes()
+                .calls(List.of(calls))
+                .startNanoTime(0));
+        counting.writeTo(csv());
+        counting.add(SECOND, new Readings(counting.metrics()), false);
+        calls.calls(40, 0).errors(3);
+        counting.end(3 * SECOND / 2, PATIENCE);
+        calls.calls(1000, 0);
+        counting.end(2 * SECOND, PATIENCE);
+        assertThat(lines()).hasSize(3);
+        assertThat(lines().get(1)).startsWith("1.000,210,0,0,0,,1,0,0,");
+        assertThat(lines().get(2)).isEqualTo("1.500,80,0,0,0,,6,0,0,error@1.000+0.500:3");
+    }
+
+    /** An instant at which a row stands already has no time in which calls could have a rate. */
+    @Test
+    void lastRow_isLaterThanTheOneBefore_andOneMoreFollowsWhereItsDigitsDoNotDo() throws Exception {
+        FakeCalls calls = new FakeCalls("checkout");
+        RunRows counting = rows(new SessionBuilder()
+                .withoutStandardProbes()
+                .calls(List.of(calls))
+                .startNanoTime(0));
+        counting.writeTo(csv());
+        counting.add(SECOND, new Readings(counting.metrics()), false);
+        calls.calls(1_234_567, 0);
+        counting.end(SECOND, PATIENCE);
+        assertThat(counting.endNanos(PATIENCE)).isEqualTo(SECOND + 2_000_000);
+        assertThat(lines().get(2)).startsWith("1.001,1234560000,");
+        assertThat(lines().get(3)).startsWith("1.002,7000,");
     }
 
     @Test
@@ -121,10 +141,10 @@ class RunRowsTest {
             told.add(line);
             endAtOnce(Objects.requireNonNull(ending.get()));
         });
-        RunRows failing = new RunRows(wanted, new Timeline(), new FreeSpace(told::add), RUN);
+        RunRows failing = rows(wanted);
         ending.set(failing);
         failing.writeTo(folder.toFile()); // which is no file to write to
-        assertThat(failing.add(measured.at(1).snapshot(), List.of(), false)).isNotNull();
+        assertThat(failing.add(SECOND, new Readings(failing.metrics()), false)).isNotNull();
         assertThat(told).hasSize(1);
         assertThat(failing.endNanos(7)).as("goes on").isEqualTo(7);
     }
@@ -144,7 +164,7 @@ class RunRowsTest {
         Path pipe = folder.resolve("run.csv");
         assumeTrue(madePipe(pipe), "needs mkfifo");
         rows.writeTo(csv());
-        Thread probe = new Thread(() -> rows.add(measured.at(1).snapshot(), List.of(), false));
+        Thread probe = new Thread(() -> rows.add(SECOND, measured, false));
         probe.start();
         while (probe.getStackTrace().length == 0 || !isOpening(probe)) {
             Thread.onSpinWait();
@@ -173,6 +193,10 @@ class RunRowsTest {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private RunRows rows(SessionBuilder builder) {
+        return new RunRows(builder, new Timeline(), new FreeSpace(trouble::add), RUN);
     }
 
     private List<String> lines() throws IOException {

@@ -9,13 +9,16 @@ import static org.awaitility.Awaitility.await;
 import io.echotrace.anomaly.Scorer;
 import io.echotrace.ear.Recording;
 import io.echotrace.finding.Fault;
+import io.echotrace.mapping.Sentence;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
+import io.echotrace.metric.Unit;
 import io.echotrace.probe.FakeCalls;
+import io.echotrace.probe.MethodProbe;
 import io.echotrace.series.RunInfo;
 import io.echotrace.series.SeriesReader;
 import io.echotrace.timeline.Timeline;
@@ -27,9 +30,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that a program times itself, in a session. */
 class TimedCallsTest {
@@ -46,8 +56,9 @@ class TimedCallsTest {
     /** From the first instant to the last: nothing is lost at either end, and nothing counted twice. */
     @Test
     void counts_areInTheSeries_toTheLastCall() throws IOException {
-        checkout.calls(11, MILLI).errors(1); // before the session has started
+        checkout.calls(1_000, MILLI).errors(5); // before the session has started
         Session session = recorded().calls(List.of(checkout, search)).start();
+        checkout.calls(11, MILLI).errors(1);
         for (int i = 0; i < 20; i++) {
             long rows = session.snapshots();
             await().atMost(PATIENCE).until(() -> session.snapshots() > rows);
@@ -73,6 +84,90 @@ class TimedCallsTest {
     }
 
     @Test
+    void whoSaysWhenTheRunBegan_hasTheCallsCountedSince() throws IOException {
+        checkout.calls(1_000, MILLI).errors(5);
+        Session session = recorded()
+                .calls(List.of(checkout))
+                .startNanoTime(System.nanoTime() - SECONDS.toNanos(1))
+                .start();
+        session.stop(SECONDS.toNanos(30));
+        List<Row> rows = rows(Objects.requireNonNull(session.csv()));
+        assertThat(sum(rows, Metrics.METHOD_RATE)).isEqualTo(1_000);
+        assertThat(sum(rows, Metrics.METHOD_ERRORS)).isEqualTo(5);
+    }
+
+    /** Before the probes are made, in the midst of them, before a row and after it. */
+    @Test
+    void sessionStoppedAtAnyMoment_hasAllCalls() throws IOException {
+        Random random = new Random(11);
+        for (int i = 0; i < 60; i++) {
+            Session session = counted("any" + i, i % 2 == 0, () -> 1).start();
+            long end = System.nanoTime() + random.nextInt(i % 3 == 0 ? 3 : 60) * MILLI;
+            long times = 0;
+            do {
+                count(1);
+                times++;
+                LockSupport.parkNanos(100_000);
+            } while (System.nanoTime() < end);
+            assertEndsWithAllCalls(session, times);
+        }
+    }
+
+    /** A probe that hangs: the row that says when the run ends is made by whoever ends it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5})
+    void sessionStoppedWhileItsProbeThreadHangs_hasAllCalls(int rowsBefore) throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger rows = new AtomicInteger();
+        Session session = counted("hanging", false, () -> {
+                    if (rows.getAndIncrement() == rowsBefore) {
+                        hanging.countDown();
+                        hang(goOn);
+                    }
+                    return 1;
+                })
+                .start();
+        count(7);
+        assertThat(hanging.await(PATIENCE.toSeconds(), SECONDS)).isTrue();
+        count(4);
+        assertEndsWithAllCalls(session, 11);
+        goOn.countDown();
+    }
+
+    private SessionBuilder counted(String name, boolean standard, DoubleSupplier own) {
+        SessionBuilder builder = Session.builder()
+                .csv(folder.resolve(name + ".csv").toFile())
+                .intervalNanos(10 * MILLI)
+                .metric("own", Unit.COUNT, own)
+                .calls(List.of(checkout, search))
+                .onTrouble(troubles::add);
+        return standard ? builder : builder.withoutStandardProbes();
+    }
+
+    private void count(int times) {
+        checkout.calls(3L * times, MILLI).errors(times);
+        search.calls(2L * times, MILLI);
+    }
+
+    private static void assertEndsWithAllCalls(Session session, long times) throws IOException {
+        session.stop(SECONDS.toNanos(5));
+        List<Row> rows = rows(Objects.requireNonNull(session.csv()));
+        assertThat(sum(rows, Metrics.METHOD_RATE)).isEqualTo(5 * times);
+        assertThat(sum(rows, CallMetrics.ofGroup("checkout").rate())).isEqualTo(3 * times);
+        assertThat(sum(rows, CallMetrics.ofGroup("search").rate())).isEqualTo(2 * times);
+        assertThat(sum(rows, Metrics.METHOD_ERRORS)).isEqualTo(times);
+    }
+
+    private static void hang(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void columns_standBehindTheCatalogue_andGroupsOnlyWhereThereAreSeveral() throws IOException {
         assertThat(header(Session.builder().calls(List.of(checkout)), "one.csv"))
                 .contains(",app.method.rate,app.method.p50,app.method.p99,app.method.max,")
@@ -89,7 +184,7 @@ class TimedCallsTest {
     void withoutTimedCalls_theReasonSaysSo() {
         try (Session session = Session.builder().start()) {
             await().atMost(PATIENCE).until(() -> session.snapshots() >= 1);
-            assertThat(session.unavailable().get(Metrics.METHOD_RATE)).startsWith("no methods are timed");
+            assertThat(session.unavailable().get(Metrics.METHOD_RATE)).isEqualTo("no methods are timed");
         }
     }
 
@@ -120,6 +215,43 @@ class TimedCallsTest {
             Path other = Files.writeString(folder.resolve("other.csv"), without);
             assertThat(render(other.toFile(), "other.wav").channel(0)).isNotEqualTo(sound.channel(0));
         }
+    }
+
+    @Test
+    void runWithoutAGroupOfRequests_saysSo_whateverARenderingWouldTakeElse() throws IOException {
+        Session session = recorded().calls(List.of(checkout, search)).start();
+        for (int i = 0; i < 15; i++) {
+            long rows = session.snapshots();
+            await().atMost(PATIENCE).until(() -> session.snapshots() > rows);
+            checkout.calls(30, MILLI);
+            search.calls(1, MILLI);
+        }
+        session.stop(SECONDS.toNanos(30));
+        File wav = folder.resolve("again.wav").toFile();
+        RenderedSound again = new Rendering(SoundOptions.DEFAULT.withRequests("search"))
+                .render(Objects.requireNonNull(session.csv()), wav, seconds -> {});
+        assertThat(Recording.of(again.files().get(0)).channel(0))
+                .isEqualTo(Recording.of(session.wavs().get(0)).channel(0));
+    }
+
+    @Test
+    void calls_areSaidToBeRequests_whereAGroupIsNamed_andTheRunHasItOrTellsNoneApart() {
+        SoundOptions options = SoundOptions.DEFAULT;
+        assertThat(said(options, checkout, search)).contains("5.0 calls/s");
+        assertThat(said(options.withRequests("search"), checkout, search)).contains("2.0 requests/s");
+        assertThat(said(options.withRequests("other"), checkout, search)).contains("5.0 calls/s");
+        assertThat(said(options.withRequests("checkout"), checkout)).contains("5.0 requests/s");
+        assertThat(said(options, checkout)).contains("5.0 calls/s");
+    }
+
+    private static String said(SoundOptions options, FakeCalls... groups) {
+        List<Metric> metrics = new ArrayList<>(new MethodProbe(List.of(groups)).metrics());
+        Rows rows = new Rows(metrics.toArray(new Metric[0])).set(Metrics.METHOD_RATE, 5);
+        if (groups.length > 1) {
+            rows.set(CallMetrics.ofGroup("checkout").rate(), 3)
+                    .set(CallMetrics.ofGroup("search").rate(), 2);
+        }
+        return String.join(". ", new Sentence(options.table(rows.metrics())).voices(rows.at(0)));
     }
 
     /** One in 500 of all calls fails, but four in ten of the requests. */
@@ -171,7 +303,7 @@ class TimedCallsTest {
             await().atMost(PATIENCE).until(() -> !sentences.isEmpty());
             assertThat(session.snapshots()).isPositive();
         }
-        assertThat(sentences.get(0)).matches("Pulse slow and steady: [\\d.]+ requests/s, p99 12 ms\\. All is well\\.");
+        assertThat(sentences.get(0)).matches("Pulse slow and steady: [\\d.]+ calls/s, p99 12 ms\\. All is well\\.");
     }
 
     @Test
@@ -187,10 +319,10 @@ class TimedCallsTest {
         }
         assertThatThrownBy(() -> SoundOptions.DEFAULT.withRequests("two words"))
                 .isInstanceOf(IllegalArgumentException.class);
-        for (double max : new double[] {0.5, 2e9, Double.NaN}) {
+        for (double max : new double[] {9, 2e9, Double.NaN}) {
             assertThatThrownBy(() -> SoundOptions.DEFAULT.withMethodsMax(max))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("1…1e9");
+                    .hasMessageContaining("10…1e9");
         }
     }
 

@@ -40,6 +40,19 @@ class SparksTest {
         assertThat(onsets(stage.play(8).slice(4, 8))).hasSize(8);
     }
 
+    /** Energy above 4 kHz comes from faults only; the ticks of health are as loud without it. */
+    @Test
+    void ticks_areAsLoud_andHaveNothingAboveFourKilohertz() {
+        Recording sparks = sparks(Stage.healthy().at(0), 4, 3, 60, 6).play(7);
+        Stage stage = Stage.healthy().at(0);
+        stage.timeline().cue(Cue.ticks(4_000_000_000L, 3_000_000_000L, 60, 6));
+        Recording ticks = stage.play(7);
+        assertThat(level(ticks, 4600, 8000)).isLessThan(level(sparks, 4600, 8000) - 12);
+        assertThat(level(ticks, 3400, 8000)).isCloseTo(level(sparks, 3400, 8000), within(1.0));
+        assertThat(onsets(ticks.slice(4, 7)).length).isGreaterThan(40);
+        assertThat(Clicks.in(ticks)).isEmpty();
+    }
+
     @Test
     void woodBlock_isNotHeardInThem_howeverSoftItsOwnStrokes() {
         Stage stage = Stage.healthy(24_000).with(Control.PULSE_HZ, 0).at(0);

@@ -100,10 +100,8 @@ public final class AgentEntry extends ClassLoader {
      */
     private static boolean isRefused(@Nullable String text, @Nullable Object taker) {
         try {
-            for (String key : AWAITED) {
-                if (isMentioned(key, text)) {
-                    return taker instanceof BooleanSupplier && ((BooleanSupplier) taker).getAsBoolean();
-                }
+            if (isAnyInText(text) || isAnyProperty() || isAnyVariable()) {
+                return taker instanceof BooleanSupplier && ((BooleanSupplier) taker).getAsBoolean();
             }
         } catch (Throwable t) {
             // the host runs
@@ -111,10 +109,39 @@ public final class AgentEntry extends ClassLoader {
         return false;
     }
 
-    private static boolean isMentioned(String key, @Nullable String text) {
-        return (text != null && text.contains(key))
-                || System.getProperty("echotrace." + key) != null
-                || System.getenv("ECHOTRACE_" + key.toUpperCase(Locale.ROOT)) != null;
+    private static boolean isAnyInText(@Nullable String text) {
+        for (String key : AWAITED) {
+            if (text != null && text.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnyProperty() {
+        try {
+            for (String key : AWAITED) {
+                if (System.getProperty("echotrace." + key) != null) {
+                    return true;
+                }
+            }
+        } catch (SecurityException denied) {
+            // what cannot be read here, the agent cannot read either
+        }
+        return false;
+    }
+
+    private static boolean isAnyVariable() {
+        try {
+            for (String key : AWAITED) {
+                if (System.getenv("ECHOTRACE_" + key.toUpperCase(Locale.ROOT)) != null) {
+                    return true;
+                }
+            }
+        } catch (SecurityException denied) {
+            // as above
+        }
+        return false;
     }
 
     /** Leaves the agent of this loader to the garbage collector. Called by the loader, whose own is another than ours. */

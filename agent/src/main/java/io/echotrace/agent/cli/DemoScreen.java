@@ -16,7 +16,10 @@ final class DemoScreen {
 
     private final PrintWriter out;
     private final boolean rewriting;
-    private final Sentence sentence = new Sentence(SoundOptions.DEFAULT.table());
+    private final Sentence sentence = new Sentence(SoundOptions.DEFAULT
+            .withMethodsMax(DemoRun.METHODS_MAX)
+            .withRequests("@http")
+            .table());
     private double nextLineSeconds;
     private int width;
 

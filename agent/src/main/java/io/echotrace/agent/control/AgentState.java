@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * are lines, and what stands in a line is separated by tabs. Thread-safe.
  */
 final class AgentState {
-    /** How many of the methods that a pattern has found are named. */
-    private static final int EXAMPLES = 3;
-
     private final AgentProperties properties;
     private @Nullable OwnCost cost;
     private @Nullable Session session;
@@ -99,19 +96,19 @@ final class AgentState {
         StringBuilder lines = new StringBuilder();
         for (GroupState group : groups) {
             appendCell(line(lines), group.name());
-            lines.append('\t').append(group.methods().size());
+            lines.append('\t').append(group.methods());
             lines.append('\t').append(group.classes());
             lines.append('\t').append(group.calls());
             lines.append('\t').append(group.errors());
             lines.append('\t').append(group.inFlight()).append('\t');
-            appendCell(lines, examples(group.methods()));
+            appendCell(lines, examples(group));
         }
         return lines.toString();
     }
 
-    private static String examples(List<String> methods) {
-        String first = String.join(", ", methods.subList(0, Math.min(EXAMPLES, methods.size())));
-        return methods.size() > EXAMPLES ? first + ", …" : first;
+    private static String examples(GroupState group) {
+        String first = String.join(", ", group.examples());
+        return group.methods() > group.examples().size() ? first + ", …" : first;
     }
 
     private static String values(Status status) {

@@ -95,11 +95,19 @@ final class StartCommand implements Command {
                             patterns,
                             start.settings().find(Options.METHODS_MAX_RATE),
                             start.notices());
-        } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError failure) {
-            start.notices().warn("methods are not timed: " + failure);
+        } catch (ReflectiveOperationException | IOException | RuntimeException | Error failure) {
+            start.notices().warn("methods are not timed: " + reason(failure));
             start.notices().debug(failure);
             return null;
         }
+    }
+
+    /** Without the class where the words are ours: the JDK throws none of that very class. */
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return message != null && failure.getClass() == ReflectiveOperationException.class
+                ? message
+                : failure.toString();
     }
 
     /** Who asked for a recording is not to believe that there is one. */

@@ -10,7 +10,7 @@ public enum DemoPhase {
     HEALTHY(
             24,
             new TrafficSteps(Traffic.CALM),
-            "a web shop answers 100 calm requests a second",
+            "a web shop answers 40 calm requests a second",
             "All is well: a soft, steady chord and an even pulse. Little CPU keeps the chord low; the pulse is the"
                     + " requests."),
     RISING_LOAD(
@@ -43,10 +43,10 @@ public enum DemoPhase {
                     + " through. What rubs against the chord is the queue of threads before one lock."),
     ERRORS(
             12,
-            new TrafficSteps(Traffic.vouchers(100, 0.08, 2_000_000)),
+            new TrafficSteps(Traffic.vouchers(40, 0.08, 2_000_000)),
             "every third request fails, and the customers hesitate before they try again",
-            "Sparks crackle high above the chord: they are the requests that fail. And the pulse comes in short bursts"
-                    + " with gaps between them, because after a few failures all customers hold back for a moment."),
+            "Sparks crackle high above the chord: they are the requests that fail. The pulse is slower than in the calm of"
+                    + " the beginning, because after a few failures all customers hold back for a moment."),
     RECOVERED(
             16,
             new TrafficSteps(Traffic.CALM),

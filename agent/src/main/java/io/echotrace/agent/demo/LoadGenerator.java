@@ -16,6 +16,8 @@ final class LoadGenerator implements AutoCloseable {
     /** So many failures make all customers hesitate. */
     private static final int FAILURES_TO_HESITATE = 8;
 
+    private static final long LAST_ANSWERS_SECONDS = 1;
+
     private static final long LEAST_HESITATION_MILLIS = 200;
     private static final long MOST_HESITATION_MILLIS = 500;
 
@@ -56,6 +58,12 @@ final class LoadGenerator implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        customers.shutdown();
+        try {
+            customers.awaitTermination(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS); // or the last requests would fail
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         customers.shutdownNow();
     }
 

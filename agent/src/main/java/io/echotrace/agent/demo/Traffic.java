@@ -3,7 +3,7 @@ package io.echotrace.agent.demo;
 /** What the load generator asks for: one path of the server, at a rate. Immutable. */
 final class Traffic {
     /** An ordinary quiet hour. */
-    static final Traffic CALM = pages(100, 0.08, 100_000);
+    static final Traffic CALM = pages(40, 0.08, 100_000);
 
     private final String path;
     private final double perSecond;

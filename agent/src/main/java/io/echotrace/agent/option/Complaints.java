@@ -7,14 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** The words for options that could not be understood: each names the key, the value and what is allowed. */
 final class Complaints {
     private static final int LONGEST_QUOTE = 80;
+    private static final int LONGEST_REASON = 240;
 
     private Complaints() {}
 
-    static String badValue(String key, Option<?> option, String text, Source source) {
+    /** @param reason what the parser says */
+    static String badValue(String key, Option<?> option, String text, Source source, @Nullable String reason) {
+        if (option.type().explainsFaults() && reason != null) {
+            return fault(key, text, source, reason, "ignored");
+        }
         String used = option.defaultText() == null ? "it is ignored" : option.defaultText() + " is used";
         return quote(source.nameOf(key) + "=" + text) + from(source) + " must be "
                 + option.type().allowed() + ", for example " + source.nameOf(key) + "=" + option.example() + "; "
                 + used;
+    }
+
+    /** @param fault what is wrong with a part of the value, which has been left out of it */
+    static String badPart(String key, String text, Source source, String fault) {
+        return fault(key, text, source, fault, "left out");
+    }
+
+    private static String fault(String key, String text, Source source, String fault, String fate) {
+        return quote(source.nameOf(key) + "=" + text) + from(source) + ": " + shorten(fault, LONGEST_REASON)
+                + (fault.endsWith("?") ? " It is " : "; it is ") + fate;
     }
 
     static String unknownKey(String key, @Nullable String value, Source source) {
@@ -48,7 +63,11 @@ final class Complaints {
 
     /** On one line, whatever the user wrote. */
     private static String quote(String text) {
+        return shorten(text, LONGEST_QUOTE);
+    }
+
+    private static String shorten(String text, int longest) {
         String line = text.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "...";
+        return line.length() <= longest ? line : line.substring(0, longest) + "...";
     }
 }

@@ -81,12 +81,16 @@ public final class Settings {
         return Collections.unmodifiableList(complaints);
     }
 
-    void set(String key, Option<?> option, String text, Source source) {
+    <T> void set(String key, Option<T> option, String text, Source source) {
         try {
-            given.put(key, new Setting(key, text, option.type().parse(text), source));
+            T value = option.type().parse(text);
+            given.put(key, new Setting(key, text, value, source));
+            for (String fault : option.type().faults(value)) {
+                complain(Complaints.badPart(key, text, source, fault));
+            }
         } catch (IllegalArgumentException e) {
             given.remove(key);
-            complain(Complaints.badValue(key, option, text, source));
+            complain(Complaints.badValue(key, option, text, source, e.getMessage()));
         }
     }
 

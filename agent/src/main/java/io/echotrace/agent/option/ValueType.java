@@ -3,24 +3,35 @@ package io.echotrace.agent.option;
 import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.probe.MBeanMetric;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the value of an option may be. Immutable. */
 final class ValueType<T> {
     private final String allowed;
     private final String bareText;
     private final Function<String, T> parser;
+    /** What is wrong with parts of a value that is of use all the same; null where a value is either right or wrong. */
+    private final @Nullable Function<T, List<String>> faults;
+
+    private ValueType(String allowed, String bareText, Function<String, T> parser) {
+        this(allowed, bareText, parser, null);
+    }
 
     /**
      * @param allowed what is allowed, as it follows "must be"
      * @param bareText the value of a key that stands alone; empty when it must not
-     * @param parser throws IllegalArgumentException for what is not allowed
+     * @param parser throws IllegalArgumentException for what is not allowed, where there are faults with a message for users
      */
-    private ValueType(String allowed, String bareText, Function<String, T> parser) {
+    private ValueType(
+            String allowed, String bareText, Function<String, T> parser, @Nullable Function<T, List<String>> faults) {
         this.allowed = allowed;
         this.bareText = bareText;
         this.parser = parser;
+        this.faults = faults;
     }
 
     static ValueType<String> text(String allowed) {
@@ -86,7 +97,8 @@ final class ValueType<T> {
         return new ValueType<>(
                 "patterns such as com.acme.Shop#checkout and presets such as @http, separated by colons",
                 "",
-                MethodPatterns::parse);
+                text -> MethodPatterns.parse(PercentEscapes.decode(text)),
+                MethodPatterns::faults);
     }
 
     static ValueType<MBeanMetric> mbean() {
@@ -114,6 +126,16 @@ final class ValueType<T> {
     /** @throws IllegalArgumentException if the text is not allowed */
     T parse(String text) {
         return parser.apply(text);
+    }
+
+    /** Whether the parser says what is wrong, and may leave it out of a value. */
+    boolean explainsFaults() {
+        return faults != null;
+    }
+
+    /** What the parser has left out of a value: for each part what is wrong with it, one phrase. */
+    List<String> faults(T value) {
+        return faults == null ? Collections.emptyList() : faults.apply(value);
     }
 
     private static void require(boolean condition) {

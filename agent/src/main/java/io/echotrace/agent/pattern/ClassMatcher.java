@@ -43,7 +43,7 @@ public final class ClassMatcher {
     public boolean mayMatch(String internalName) {
         for (Selection exclusion : patterns.exclusions()) {
             if (isWholeClass(exclusion, internalName)) {
-                return false;
+                return mayContinue(internalName);
             }
         }
         return (!byNameOnly && !JdkClasses.isCore(internalName)) || isNamed(internalName);
@@ -62,6 +62,11 @@ public final class ClassMatcher {
             return true;
         }
         return !JdkClasses.isJdkLoader(loaded.getClassLoader(), platform) && mayMatchOtherwise(loaded, name);
+    }
+
+    /** Whether it may take a class file to be read to tell whether a class that is loaded already may match. */
+    public boolean readsLoadedClasses() {
+        return byAnnotation;
     }
 
     /**
@@ -166,6 +171,19 @@ public final class ClassMatcher {
         for (Rule rule : selection.rules()) {
             if (rule.isWholeClass(internalName)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether requests that are counted elsewhere may go on in the class, though none of its methods is to be timed. */
+    private boolean mayContinue(String internalName) {
+        for (Selection selection : patterns.selections()) {
+            for (Rule rule : selection.continuations()) {
+                boolean named = rule.kind() == Rule.Kind.NAME;
+                if (named ? rule.types().matches(internalName) : !JdkClasses.isCore(internalName)) {
+                    return true;
+                }
             }
         }
         return false;

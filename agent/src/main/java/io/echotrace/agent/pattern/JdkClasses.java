@@ -3,11 +3,11 @@ package io.echotrace.agent.pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the classes of the JDK come from. */
-final class JdkClasses {
+public final class JdkClasses {
     private JdkClasses() {}
 
     /** The topmost loader that is written in Java: the platform's, which Java 8 calls that of the extensions. */
-    static ClassLoader platformLoader() {
+    public static ClassLoader platformLoader() {
         ClassLoader loader = ClassLoader.getSystemClassLoader();
         while (loader.getParent() != null) {
             loader = loader.getParent();
@@ -20,8 +20,12 @@ final class JdkClasses {
         return internalName.startsWith("java/");
     }
 
-    /** @param loader null for the JVM's own */
-    static boolean isJdkLoader(@Nullable ClassLoader loader, ClassLoader platform) {
+    /**
+     * Whether the loader is the JVM's own or the topmost.
+     *
+     * @param loader null for the JVM's own
+     */
+    public static boolean isJdkLoader(@Nullable ClassLoader loader, ClassLoader platform) {
         return loader == null || loader == platform;
     }
 }

@@ -17,21 +17,31 @@ public final class MethodPatterns {
     private final List<Selection> selections;
     private final List<Selection> exclusions;
     private final List<Rule> rules;
+    private final List<String> faults;
 
-    /** @param rules all there are, by their number */
-    MethodPatterns(List<Selection> selections, List<Selection> exclusions, List<Rule> rules) {
+    /**
+     * @param rules all there are, by their number
+     * @param faults what is wrong with those parts that are left out
+     */
+    MethodPatterns(List<Selection> selections, List<Selection> exclusions, List<Rule> rules, List<String> faults) {
         this.selections = selections;
         this.exclusions = exclusions;
         this.rules = rules;
+        this.faults = faults;
     }
 
     /**
-     * Reads patterns with colons between them.
+     * Reads patterns with colons between them. One that cannot be understood is left out of them, and is a fault.
      *
-     * @throws IllegalArgumentException if the text cannot be understood; the message is one phrase for the user
+     * @throws IllegalArgumentException if none is left; the message is one phrase for the user
      */
     public static MethodPatterns parse(String text) {
         return new PatternParser().parse(text);
+    }
+
+    /** What could not be understood and is left out: for each pattern what is wrong with it, one phrase for the user. */
+    public List<String> faults() {
+        return Collections.unmodifiableList(faults);
     }
 
     /** What is counted, in the order written: a group for each preset, and one for every other pattern. */

@@ -73,6 +73,11 @@ final class MethodScan extends ClassVisitor {
 
         @Override
         public void visitEnd() {
+            time();
+            goOn();
+        }
+
+        private void time() {
             for (Selection exclusion : patterns.exclusions()) {
                 if (isSelected(exclusion)) {
                     return;
@@ -84,6 +89,10 @@ final class MethodScan extends ClassVisitor {
                     return;
                 }
             }
+        }
+
+        /** Whatever is left out or counts for another group, a request that goes on here has been counted before. */
+        private void goOn() {
             for (Selection selection : patterns.selections()) {
                 if (isAny(selection.continuations())) {
                     match.continueOne(name, descriptor, selection.group());

@@ -26,6 +26,10 @@ final class RuleParser {
      * @throws IllegalArgumentException if it is none; the message says what is wrong and what is allowed
      */
     Rule parse(String text) {
+        if (text.contains("::")) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" has two colons, but a method follows #, as in com.acme.Shop#checkout");
+        }
         Kind kind = kind(text);
         String names = kind == Kind.NAME ? text : text.substring(1);
         int hash = names.indexOf('#');

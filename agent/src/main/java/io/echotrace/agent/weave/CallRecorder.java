@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * the JDK's atomic arrays. It stays in the JVM for good, its cells do not: each run opens slots of its own, one for each
  * group of methods, and closes them at its end; what still returns from a call of that run then counts for nothing.
  *
- * <p>The cells of a slot are stripes, which a thread chooses by its id, so that threads seldom share a cache line. Cells
- * wrap around, so that readers take differences.
+ * <p>The cells of a slot are stripes, which a thread chooses by its id, so that threads seldom share a cache line. Some
+ * stripes have an owner: the first platform thread whose id says so, for good, so first come, first served. It alone
+ * writes there, without atomic additions. Cells wrap around, so that readers take differences.
+ *
+ * <p>A thread may run out of stack anywhere in here. What fails at the entry of a call leaves nothing behind, and what
+ * cannot be undone, or told at its end, is noted by plain stores into {@link #LOST} and {@link #STUCK}, which need no
+ * stack: such a call does not count, but neither is it under way for ever.
  */
 public final class CallRecorder {
     /** Changes with the methods of this class and with the meaning of its cells. */
     public static final int FORMAT = 1;
 
-    /** Far more than a run opens, so that a slot's turn comes again only when calls of its earlier run have returned. */
+    /** Slots that can be open at once. */
     public static final int SLOTS = 256;
 
     /** Cells of a stripe: calls that have begun, those that threw, and the longest as the bits of a float in nanoseconds. */
@@ -30,10 +35,17 @@ public final class CallRecorder {
     public static final int ERRORS = 1;
     public static final int LONGEST = 2;
 
-    /** In the first stripe alone: threads that are inside, but not where they are looked for first; those of them that have no place in the table. */
-    public static final int STRAYS = 3;
+    /** The last bits of the id of the thread that a stripe belongs to, and whether it is inside. */
+    public static final int OWNER = 3;
 
-    public static final int UNPLACED = 4;
+    private static final int OWNER_INSIDE = 4;
+    /**
+     * In the first stripe alone, no fewer than: threads that are inside, but not where they are looked for first; those
+     * of them that have no place in the table.
+     */
+    public static final int STRAYS = 5;
+
+    public static final int UNPLACED = 6;
 
     /** From here on the calls that have ended, by duration; one cache line behind the others. */
     public static final int BUCKETS = 16;
@@ -43,9 +55,12 @@ public final class CallRecorder {
 
     public static final int STRIDE = BUCKETS + BUCKET_COUNT;
 
-    public static final int STRIPES = stripes(Runtime.getRuntime().availableProcessors());
+    private static final int MOST_SHARED = 8;
+    /** Stripes for all threads, the first ones; a power of two, so that one is chosen without a division. */
+    private static final int SHARED = shared(Runtime.getRuntime().availableProcessors());
+    /** Stripes for one thread each, behind them. */
+    public static final int OWNED = 8;
 
-    private static final int MOST_STRIPES = 16;
     private static final long LONGEST_NANOS = (1L << 42) - 1;
     /** Two to this power is the number of buckets in an octave. */
     private static final int OCTAVE = 5;
@@ -55,8 +70,21 @@ public final class CallRecorder {
 
     private static final int LINE = 8;
 
+    /** By slot, calls that have begun and whose end could not be told. */
+    @SuppressWarnings("MutablePublicArray") // woven code writes here when there is no stack left for a call
+    public static final int[] LOST = new int[SLOTS];
+
+    /** Threads that could not be told to have left, with the slot in the last eight bits, by id and slot. */
+    @SuppressWarnings("MutablePublicArray") // as above
+    public static final long[] STUCK = new long[1 << 10];
+
     private static final AtomicIntegerArray[] CELLS = new AtomicIntegerArray[SLOTS];
-    /** For slots that count outermost calls only: the ids of the threads inside, each in the line that its id says. */
+    /** When the slot was opened: a call that began before is one of an earlier run. */
+    private static final long[] OPENED = new long[SLOTS];
+    /**
+     * For slots that count outermost calls only: the ids of the threads inside that own no stripe, each in the line that
+     * its id says.
+     */
     private static final AtomicLongArray[] INSIDE = new AtomicLongArray[SLOTS];
 
     @SuppressWarnings("rawtypes")
@@ -69,19 +97,31 @@ public final class CallRecorder {
     private CallRecorder() {}
 
     /**
-     * Opens a slot of empty cells.
+     * Opens a slot of empty cells, the one that has been closed for longest.
      *
      * @param outermost whether calls that begin within another of the same slot and thread are to be left out
      */
     public static synchronized int open(boolean outermost) {
-        lastSlot = (lastSlot + 1) % SLOTS;
-        ELSEWHERE[lastSlot] = outermost ? new ThreadLocal<Object>() : null;
-        INSIDE[lastSlot] = outermost ? new AtomicLongArray(LINES * LINE) : null;
-        CELLS[lastSlot] = new AtomicIntegerArray(STRIPES * STRIDE);
-        return lastSlot;
+        int slot = (lastSlot + 1) % SLOTS;
+        while (CELLS[slot] != null) {
+            if (slot == lastSlot) {
+                throw new IllegalStateException("all slots are open");
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        lastSlot = slot;
+        LOST[slot] = 0;
+        for (int i = 0; i < STUCK.length; i++) {
+            STUCK[i] = (STUCK[i] & (SLOTS - 1)) == slot ? 0 : STUCK[i];
+        }
+        OPENED[slot] = System.nanoTime();
+        ELSEWHERE[slot] = outermost ? new ThreadLocal<Object>() : null;
+        INSIDE[slot] = outermost ? new AtomicLongArray(LINES * LINE) : null;
+        CELLS[slot] = new AtomicIntegerArray((SHARED + OWNED) * STRIDE);
+        return slot;
     }
 
-    /** The cells of a slot, {@link #STRIPES} times {@link #STRIDE} of them. */
+    /** The cells of a slot, in stripes of {@link #STRIDE}. */
     public static AtomicIntegerArray cells(int slot) {
         return CELLS[slot];
     }
@@ -98,7 +138,7 @@ public final class CallRecorder {
         hunted = counts;
     }
 
-    /** A call of the method begins; gives what its end is to be told. */
+    /** A call of the method begins; gives what its end is to be told, and 0 if there is nothing to tell. */
     public static long enter(int slot, int method) {
         int @Nullable [] counts = hunted;
         if (counts != null) {
@@ -108,41 +148,59 @@ public final class CallRecorder {
         if (cells == null) {
             return 0;
         }
-        cells.getAndIncrement(stripe(threadId()) + ENTERED);
-        return now();
-    }
-
-    /** A call ends. */
-    public static void exit(int slot, long start, boolean thrown) {
-        if (start != 0) {
-            record(slot, System.nanoTime() - start, threadId(), thrown);
+        increment(cells, stripe(cells, threadId()), ENTERED);
+        try {
+            return now();
+        } catch (Throwable noStack) {
+            LOST[slot]++;
+            return 0;
         }
     }
 
-    /** A call of the method begins, which may be within another one of the same slot; gives 0 if it is. */
-    public static long enterOutermost(int slot, int method) {
+    /** A call ends that {@link #enter} has begun. */
+    public static void exit(int slot, long start, boolean thrown) {
+        record(slot, start, System.nanoTime(), threadId(), thrown);
+    }
+
+    /**
+     * A call of the method begins, which may be within another one of the same slot; gives 0 if it is.
+     *
+     * @param thread as {@link #threadId} says
+     */
+    public static long enterOutermost(int slot, int method, long thread) {
         int @Nullable [] counts = hunted;
         if (counts != null) {
             count(counts, method);
         }
-        long thread = threadId();
         AtomicIntegerArray cells = CELLS[slot];
-        if (cells == null || !hasEntered(slot, thread)) {
+        if (cells == null) {
             return 0;
         }
-        cells.getAndIncrement(stripe(thread) + ENTERED);
-        return now();
+        int stripe = stripe(cells, thread);
+        if (!hasEntered(slot, cells, stripe, thread)) {
+            return 0;
+        }
+        int begun = 0;
+        try {
+            increment(cells, stripe, ENTERED);
+            begun = 1;
+            return now();
+        } catch (Throwable noStack) {
+            LOST[slot] += begun;
+            STUCK[((int) thread + slot) & (STUCK.length - 1)] = thread << 8 | slot;
+            return 0;
+        }
     }
 
-    /** A call ends that {@link #enterOutermost} has begun. */
-    public static void exitOutermost(int slot, long start, boolean thrown) {
-        if (start == 0) {
-            return;
-        }
-        long nanos = System.nanoTime() - start;
-        long thread = threadId();
+    /** A call ends that {@link #enterOutermost} has begun; what is thrown means that the thread has not left. */
+    public static void exitOutermost(int slot, long start, long thread, boolean thrown) {
+        long end = System.nanoTime();
         leave(slot, thread);
-        record(slot, nanos, thread, thrown);
+        try {
+            record(slot, start, end, thread, thrown);
+        } catch (Throwable noStack) {
+            LOST[slot]++;
+        }
     }
 
     /**
@@ -150,13 +208,24 @@ public final class CallRecorder {
      *
      * @return whether the thread was not within one anyway
      */
-    public static boolean enterUncounted(int slot) {
-        return INSIDE[slot] != null && hasEntered(slot, threadId());
+    public static boolean enterUncounted(int slot, long thread) {
+        AtomicIntegerArray cells = CELLS[slot];
+        return cells != null && INSIDE[slot] != null && hasEntered(slot, cells, stripe(cells, thread), thread);
     }
 
-    /** A call ends that {@link #enterUncounted} has begun. */
-    public static void exitUncounted(int slot) {
-        leave(slot, threadId());
+    /** A call ends that {@link #enterUncounted} has begun; as {@link #exitOutermost}. */
+    public static void exitUncounted(int slot, long thread) {
+        leave(slot, thread);
+    }
+
+    /** The injection puts the JVM's own way to it in place of this, which a host may have overridden. */
+    public static long threadId() {
+        return Thread.currentThread().getId();
+    }
+
+    /** Whether the current thread may own stripes. The injection keeps virtual threads from it, which are too many. */
+    private static boolean mayOwn() {
+        return true;
     }
 
     /** Its own two instants are all that a call is charged with: the clock is read last here and first at the end. */
@@ -165,19 +234,43 @@ public final class CallRecorder {
         return now == 0 ? 1 : now;
     }
 
-    private static void record(int slot, long nanos, long thread, boolean thrown) {
+    private static void record(int slot, long start, long end, long thread, boolean thrown) {
         AtomicIntegerArray cells = CELLS[slot];
-        if (cells == null) {
+        if (cells == null || start - OPENED[slot] < 0) {
             return;
         }
-        int stripe = stripe(thread);
-        cells.getAndIncrement(stripe + BUCKETS + bucket(nanos));
+        long nanos = end - start;
+        int stripe = stripe(cells, thread);
         int bits = Float.floatToRawIntBits((float) nanos); // of positive floats the larger has the larger bits
-        if (bits > cells.get(stripe + LONGEST)) {
-            lengthen(cells, stripe + LONGEST, bits);
+        int before = cells.get(stripe + LONGEST);
+        while (bits > before && !cells.compareAndSet(stripe + LONGEST, before, bits)) {
+            before = cells.get(stripe + LONGEST);
         }
+        increment(cells, stripe, BUCKETS + bucket(nanos)); // after its length, so that none is read without
         if (thrown) {
-            cells.getAndIncrement(stripe + ERRORS);
+            increment(cells, stripe, ERRORS);
+        }
+    }
+
+    /** The stripe that a thread counts in, its own if it can be. */
+    private static int stripe(AtomicIntegerArray cells, long thread) {
+        int own = (SHARED + ((int) thread & (OWNED - 1))) * STRIDE;
+        int owner = cells.get(own + OWNER);
+        return owner == (int) thread || (owner == 0 && mayOwn() && cells.compareAndSet(own + OWNER, 0, (int) thread))
+                ? own
+                : ((int) thread & (SHARED - 1)) * STRIDE;
+    }
+
+    private static boolean isOwned(int stripe) {
+        return stripe >= SHARED * STRIDE;
+    }
+
+    private static void increment(AtomicIntegerArray cells, int stripe, int cell) {
+        if (isOwned(stripe)) {
+            cells.lazySet(
+                    stripe + cell, cells.get(stripe + cell) + 1); // nobody else writes, readers may learn of it late
+        } else {
+            cells.getAndIncrement(stripe + cell);
         }
     }
 
@@ -191,13 +284,6 @@ public final class CallRecorder {
         return (shift << OCTAVE) + (int) (known >>> shift);
     }
 
-    private static void lengthen(AtomicIntegerArray cells, int cell, int bits) {
-        int before = cells.get(cell);
-        while (bits > before && !cells.compareAndSet(cell, before, bits)) {
-            before = cells.get(cell);
-        }
-    }
-
     private static void count(int[] counts, int method) {
         if (method < counts.length) {
             counts[method]++;
@@ -205,59 +291,77 @@ public final class CallRecorder {
     }
 
     /** Whether a thread was not inside and is now. */
-    private static boolean hasEntered(int slot, long thread) {
-        AtomicIntegerArray cells = CELLS[slot];
+    private static boolean hasEntered(int slot, AtomicIntegerArray cells, int stripe, long thread) {
+        if (isOwned(stripe)) {
+            if (cells.get(stripe + OWNER_INSIDE) != 0) {
+                return wasStuck(slot, thread);
+            }
+            cells.lazySet(stripe + OWNER_INSIDE, 1);
+            return true;
+        }
         AtomicLongArray inside = INSIDE[slot];
-        if (cells == null || inside == null) {
+        if (inside == null) {
             return false;
         }
         int home = home(thread);
         long there = inside.get(home);
         if (there == thread) {
-            return false;
+            return wasStuck(slot, thread);
         }
         return (there == 0 && cells.get(STRAYS) == 0 && inside.compareAndSet(home, 0, thread))
-                || hasStrayed(slot, thread);
+                || hasStrayed(slot, cells, inside, thread);
+    }
+
+    /** Whether a thread that is still noted to be inside has left; it may enter again, then. */
+    private static boolean wasStuck(int slot, long thread) {
+        int cell = ((int) thread + slot) & (STUCK.length - 1);
+        boolean stuck = STUCK[cell] == (thread << 8 | slot);
+        if (stuck) {
+            STUCK[cell] = 0;
+        }
+        return stuck;
     }
 
     private static void leave(int slot, long thread) {
+        AtomicIntegerArray cells = CELLS[slot];
         AtomicLongArray inside = INSIDE[slot];
-        if (inside == null) {
+        if (cells == null || inside == null) {
             return;
         }
+        int stripe = stripe(cells, thread);
         int home = home(thread);
-        if (inside.get(home) == thread) {
+        if (isOwned(stripe)) {
+            cells.lazySet(stripe + OWNER_INSIDE, 0);
+        } else if (inside.get(home) == thread) {
             inside.lazySet(home, 0); // other threads may learn of it late
         } else {
-            forgetStray(slot, inside, home, thread);
+            forgetStray(slot, cells, inside, thread);
         }
     }
 
     /** The same where its usual place is taken, or not the only one to look at. */
     @SuppressWarnings("unchecked")
-    private static boolean hasStrayed(int slot, long thread) {
-        AtomicIntegerArray cells = CELLS[slot];
-        AtomicLongArray inside = INSIDE[slot];
+    private static boolean hasStrayed(int slot, AtomicIntegerArray cells, AtomicLongArray inside, long thread) {
         ThreadLocal<Object> elsewhere = ELSEWHERE[slot];
-        if (cells == null || inside == null || elsewhere == null) {
+        if (elsewhere == null) {
             return false;
         }
         int home = home(thread);
         for (int i = home; i < home + LINE; i++) {
             if (inside.get(i) == thread) {
-                return false;
+                return wasStuck(slot, thread);
             }
         }
         if (cells.get(UNPLACED) != 0) {
             if (elsewhere.get() != null) {
-                return false;
+                return wasStuck(slot, thread);
             }
             elsewhere.remove(); // to have asked leaves an entry
         }
         if (inside.compareAndSet(home, 0, thread)) {
             return true;
         }
-        cells.getAndIncrement(STRAYS);
+        cells.getAndIncrement(STRAYS); // if what follows fails, they are too many, which costs time only
         for (int i = home + 1; i < home + LINE; i++) {
             if (inside.compareAndSet(i, 0, thread)) {
                 return true;
@@ -268,24 +372,24 @@ public final class CallRecorder {
         return true;
     }
 
-    private static void forgetStray(int slot, AtomicLongArray inside, int home, long thread) {
-        AtomicIntegerArray cells = CELLS[slot];
-        ThreadLocal<?> elsewhere = ELSEWHERE[slot];
-        boolean placed = false;
+    /** Does nothing about a thread that is not inside, as it came in an earlier run. */
+    private static void forgetStray(int slot, AtomicIntegerArray cells, AtomicLongArray inside, long thread) {
+        int home = home(thread);
         for (int i = home + 1; i < home + LINE; i++) {
             if (inside.get(i) == thread) {
                 inside.lazySet(i, 0);
-                placed = true;
+                cells.getAndDecrement(STRAYS);
+                return;
             }
         }
-        if (!placed && elsewhere != null) {
+        ThreadLocal<?> elsewhere = ELSEWHERE[slot];
+        if (elsewhere != null) {
+            boolean unplaced = elsewhere.get() != null;
             elsewhere.remove();
-        }
-        if (cells != null) {
-            if (!placed) {
+            if (unplaced) {
                 cells.getAndDecrement(UNPLACED);
+                cells.getAndDecrement(STRAYS);
             }
-            cells.getAndDecrement(STRAYS);
         }
     }
 
@@ -293,17 +397,7 @@ public final class CallRecorder {
         return ((int) thread & (LINES - 1)) * LINE;
     }
 
-    private static int stripe(long thread) {
-        return ((int) thread & (STRIPES - 1)) * STRIDE;
-    }
-
-    /** The injection puts the JVM's own way to it in place of this, which a host may have overridden. */
-    private static long threadId() {
-        return Thread.currentThread().getId();
-    }
-
-    /** A power of two, so that a stripe is chosen without a division. */
-    private static int stripes(int processors) {
-        return Integer.highestOneBit(Math.min(MOST_STRIPES, Math.max(1, 2 * processors - 1)));
+    private static int shared(int processors) {
+        return Integer.highestOneBit(Math.min(MOST_SHARED, Math.max(1, 2 * processors - 1)));
     }
 }

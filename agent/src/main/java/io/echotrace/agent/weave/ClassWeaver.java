@@ -3,9 +3,12 @@ package io.echotrace.agent.weave;
 import io.echotrace.agent.pattern.ClassMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
@@ -15,6 +18,7 @@ import net.bytebuddy.implementation.auxiliary.AuxiliaryType;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodTooLargeException;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.pool.TypePool;
 import net.bytebuddy.utility.OpenedClassReader;
@@ -37,11 +41,28 @@ final class ClassWeaver {
         this.groups = new ArrayList<>(groups);
     }
 
-    /** The class file with the timing woven in; null if none of the methods is to be timed any longer. */
+    /**
+     * The class file with the timing woven in; null if none of the methods is to be timed any longer. Methods that would be
+     * longer than the JVM allows stay as they are.
+     */
     byte @Nullable [] weave(String className, byte[] classFile, ClassMatch match) {
+        Set<String> tooLarge = new HashSet<>();
+        while (true) {
+            try {
+                return weave(className, classFile, match, tooLarge);
+            } catch (MethodTooLargeException e) {
+                if (!tooLarge.add(e.getMethodName() + e.getDescriptor())) {
+                    throw e;
+                }
+                groups.forEach(group -> group.withdraw(className, e.getMethodName()));
+            }
+        }
+    }
+
+    private byte @Nullable [] weave(String className, byte[] classFile, ClassMatch match, Set<String> leftOut) {
         ClassReader reader = OpenedClassReader.of(classFile);
         ClassWriter writer = new ClassWriter(reader, NO_FLAGS); // with the reader, it copies what is not visited
-        WovenClass woven = new WovenClass(writer, className, classFile, match);
+        WovenClass woven = new WovenClass(writer, className, classFile, match, leftOut);
         reader.accept(woven, NO_FLAGS);
         return woven.changed ? writer.toByteArray() : null;
     }
@@ -55,7 +76,7 @@ final class ClassWeaver {
         private final ClassMatch match;
         private boolean changed;
 
-        WovenClass(ClassVisitor next, String className, byte[] classFile, ClassMatch match) {
+        WovenClass(ClassVisitor next, String className, byte[] classFile, ClassMatch match, Set<String> leftOut) {
             super(OpenedClassReader.ASM_API, next);
             this.match = match;
             pool = new TypePool.Default.WithLazyResolution(
@@ -66,6 +87,7 @@ final class ClassWeaver {
             for (MethodDescription method : type.getDeclaredMethods()) {
                 methods.put(method.getInternalName() + method.getDescriptor(), method);
             }
+            methods.keySet().removeAll(leftOut);
             ClassFileVersion version = ClassFileVersion.ofClassFile(classFile);
             context = Implementation.Context.Disabled.Factory.INSTANCE.make(
                     type,
@@ -89,10 +111,9 @@ final class ClassWeaver {
             MethodDescription method = methods.get(name + descriptor);
             MethodVisitor visitor = original;
             for (GroupAdvice group : groups) {
-                if (method != null && group.isTimed(match, type, method)) {
-                    visitor = group.timing().wrap(type, method, visitor, context, pool, NO_FLAGS, NO_FLAGS);
-                } else if (method != null && group.isContinued(match, method)) {
-                    visitor = group.continuing().wrap(type, method, visitor, context, pool, NO_FLAGS, NO_FLAGS);
+                Advice advice = method == null ? null : group.of(match, type, method);
+                if (method != null && advice != null) {
+                    visitor = advice.wrap(type, method, visitor, context, pool, NO_FLAGS, NO_FLAGS);
                 }
             }
             changed |= visitor != original;

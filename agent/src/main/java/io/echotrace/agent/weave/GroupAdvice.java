@@ -8,13 +8,15 @@ import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.implementation.bytecode.constant.IntegerConstant;
+import org.jspecify.annotations.Nullable;
 
 /** What is woven into the methods of one group. Made once for a run, and thread-safe. */
 final class GroupAdvice {
     private final MethodGroup group;
     private final TimedMethods methods;
     private final Advice timing;
-    private final Advice continuing;
+    /** Null where each call counts. */
+    private final @Nullable Advice continuing;
 
     /**
      * @param recorder the name of the recorder's class as woven code finds it
@@ -24,30 +26,26 @@ final class GroupAdvice {
         this.group = group;
         this.methods = methods;
         timing = advice(group.outermostOnly() ? TimedOutermostCall.class : TimedCall.class, slot, recorder);
-        continuing = group.outermostOnly() ? advice(TimedContinuation.class, slot, recorder) : timing;
+        continuing = group.outermostOnly() ? advice(TimedContinuation.class, slot, recorder) : null;
     }
 
-    /** Whether the method of the class is timed in this group, and has not been called too often since. */
-    boolean isTimed(ClassMatch match, TypeDescription type, MethodDescription method) {
+    /** What is woven into the method of the class: it is timed, or nothing counts within it; null for nothing. */
+    @Nullable Advice of(ClassMatch match, TypeDescription type, MethodDescription method) {
+        if (isTimed(match, type, method)) {
+            return timing;
+        }
+        return match.continued(method.getInternalName(), method.getDescriptor()).contains(group) ? continuing : null;
+    }
+
+    /** Whether the method counts in this group, and has not been called too often since. */
+    private boolean isTimed(ClassMatch match, TypeDescription type, MethodDescription method) {
         return match.group(method.getInternalName(), method.getDescriptor()) == group
                 && !methods.isExcluded(name(type, method));
     }
 
-    /** What is woven into methods that are timed. */
-    Advice timing() {
-        return timing;
-    }
-
-    /** Whether nothing counts in this group within the method. */
-    boolean isContinued(ClassMatch match, MethodDescription method) {
-        return group.outermostOnly()
-                && match.continued(method.getInternalName(), method.getDescriptor())
-                        .contains(group);
-    }
-
-    /** What is woven into methods within which nothing counts. */
-    Advice continuing() {
-        return continuing;
+    /** What has been woven into the methods of that name has not become their code. */
+    void withdraw(String className, String method) {
+        methods.withdraw(name(className, method));
     }
 
     private Advice advice(Class<?> type, int slot, String recorder) throws IOException {
@@ -67,6 +65,10 @@ final class GroupAdvice {
     }
 
     private static String name(TypeDescription type, MethodDescription method) {
-        return type.getName() + '#' + method.getInternalName();
+        return name(type.getName(), method.getInternalName());
+    }
+
+    private static String name(String className, String method) {
+        return className + '#' + method;
     }
 }

@@ -32,7 +32,11 @@ final class HotMethods {
     private long lastNanos = System.nanoTime();
     private int secondsAboveHint;
     private boolean hinted;
+    private final HuntSchedule schedule = new HuntSchedule(System.nanoTime());
+    /** There while it is being hunted; while it is, the schedule is that thread's. */
     private volatile @Nullable DaemonThread hunt;
+
+    private volatile boolean stopped;
 
     /**
      * @param mostPerSecond calls a second of one method; null for no limit
@@ -60,10 +64,30 @@ final class HotMethods {
         Integer most = mostPerSecond;
         if (most == null) {
             hintAt(perSecond);
-        } else if (perSecond > most && hunt == null) {
-            DaemonThread thread = new DaemonThread("weaver", () -> hunt(most));
-            hunt = thread;
+        } else if (hunt == null && !stopped && schedule.isDue(now, perSecond > most)) {
+            start(most);
+        }
+    }
+
+    /** Ends a hunt and begins none any longer. */
+    void stop(long deadline) {
+        stopped = true;
+        DaemonThread thread = hunt;
+        if (thread != null) {
+            thread.wake();
+            thread.await(deadline - System.nanoTime(), System::nanoTime);
+        }
+    }
+
+    private void start(int most) {
+        DaemonThread thread = new DaemonThread("weaver", () -> hunt(most));
+        hunt = thread;
+        try {
             thread.start();
+        } catch (Throwable noThread) {
+            schedule.hunted(System.nanoTime(), false);
+            hunt = null;
+            notices.debug(noThread);
         }
     }
 
@@ -78,24 +102,22 @@ final class HotMethods {
     }
 
     private void hunt(int most) {
+        boolean found = false;
         try {
-            BitSet hot = new BitSet();
-            double[] rates = new double[0];
-            for (int i = 0; i < HUNTS; i++) {
+            double[] rates = rates();
+            BitSet hot = above(rates, most);
+            for (int i = 1; i < HUNTS && !hot.isEmpty() && !stopped; i++) {
                 rates = rates();
-                BitSet above = above(rates, most);
-                if (i == 0) {
-                    hot.or(above);
-                } else {
-                    hot.and(above);
-                }
+                hot.and(above(rates, most));
             }
-            if (!hot.isEmpty()) {
+            found = !hot.isEmpty() && !stopped;
+            if (found) {
                 release(hot, rates, most);
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {
             notices.debug(failure);
         } finally {
+            schedule.hunted(System.nanoTime(), found);
             hunt = null;
         }
     }

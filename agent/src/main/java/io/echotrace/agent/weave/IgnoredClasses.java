@@ -1,5 +1,6 @@
 package io.echotrace.agent.weave;
 
+import io.echotrace.agent.pattern.JdkClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,6 @@ final class IgnoredClasses {
     /** Parts of the names of classes that are made while the program runs. */
     private static final String[] MADE = {
         "$$Lambda",
-        "$Proxy",
         "$$EnhancerBy",
         "$$SpringCGLIB$$",
         "$$FastClassBy",
@@ -75,8 +75,7 @@ final class IgnoredClasses {
         "$_$_WeldClientProxy",
         "$_$_WeldSubclass",
         "$Proxy$_$$_",
-        "_ClientProxy",
-        "_Subclass$",
+        "_Subclass$$",
         "$auxiliary$",
         "GeneratedMethodAccessor",
         "GeneratedConstructorAccessor",
@@ -84,6 +83,12 @@ final class IgnoredClasses {
         "LambdaForm$",
         "BoundMethodHandle$",
     };
+
+    /** How the names of such classes end, where a program's own may have the same within. */
+    private static final String[] MADE_ENDS = {"_ClientProxy", "_Subclass"};
+
+    /** What a number follows in the name of a proxy that the JDK makes. */
+    private static final String PROXY = "$Proxy";
 
     /** The JDK's own, as far as a program's loader may define them. */
     private static final String[] JDK = {
@@ -98,25 +103,20 @@ final class IgnoredClasses {
     };
 
     private final ClassLoader own;
-    private final @Nullable ClassLoader platform;
+    private final ClassLoader platform = JdkClasses.platformLoader();
 
     IgnoredClasses() {
         own = IgnoredClasses.class.getClassLoader();
-        ClassLoader loader = ClassLoader.getSystemClassLoader();
-        while (loader.getParent() != null) {
-            loader = loader.getParent();
-        }
-        platform = loader;
     }
 
     /** Whether nobody can have the class timed. */
     boolean contains(@Nullable ClassLoader loader, String name) {
-        return loader == own || startsWithAny(name, NEVER) || startsWithAny(name, AGENTS) || containsAny(name, MADE);
+        return loader == own || startsWithAny(name, NEVER) || startsWithAny(name, AGENTS) || isMade(name);
     }
 
     /** Whether the class is the JDK's, and only meant where a pattern names it in full. */
     boolean isOfTheJdk(@Nullable ClassLoader loader, String name) {
-        return loader == null || loader == platform || startsWithAny(name, JDK);
+        return JdkClasses.isJdkLoader(loader, platform) || startsWithAny(name, JDK);
     }
 
     private static boolean startsWithAny(String name, String[] prefixes) {
@@ -128,15 +128,32 @@ final class IgnoredClasses {
         return false;
     }
 
-    private static boolean containsAny(String name, String[] parts) {
-        if (name.indexOf('$') < 0 && !name.contains("Generated") && !name.contains("_")) {
+    private static boolean isMade(String name) {
+        if (name.indexOf('$') < 0 && !name.contains("Generated") && name.indexOf('_') < 0) {
             return false;
         }
-        for (String part : parts) {
+        for (String part : MADE) {
             if (name.contains(part)) {
                 return true;
             }
         }
-        return false;
+        for (String end : MADE_ENDS) {
+            if (name.endsWith(end)) {
+                return true;
+            }
+        }
+        return isNumberedProxy(name);
+    }
+
+    private static boolean isNumberedProxy(String name) {
+        int proxy = name.lastIndexOf(PROXY);
+        int digit = proxy + PROXY.length();
+        if (proxy < 0 || digit == name.length()) {
+            return false;
+        }
+        while (digit < name.length() && Character.isDigit(name.charAt(digit))) {
+            digit++;
+        }
+        return digit == name.length();
     }
 }

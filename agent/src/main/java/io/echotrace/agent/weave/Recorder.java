@@ -30,17 +30,17 @@ final class Recorder {
         return type.getName();
     }
 
-    /** How many stripes the cells of a slot have in this JVM. */
-    int stripes() throws ReflectiveOperationException {
-        return type.getField("STRIPES").getInt(null);
-    }
-
     int open(boolean outermost) throws ReflectiveOperationException {
         return (int) open.invoke(null, outermost);
     }
 
     AtomicIntegerArray cells(int slot) throws ReflectiveOperationException {
         return (AtomicIntegerArray) cells.invoke(null, slot);
+    }
+
+    /** By slot, how many calls have begun whose end could not be told. */
+    int[] lost() throws ReflectiveOperationException {
+        return (int[]) type.getField("LOST").get(null);
     }
 
     void close(int slot) throws ReflectiveOperationException {

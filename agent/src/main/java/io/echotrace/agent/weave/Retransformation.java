@@ -3,7 +3,6 @@ package io.echotrace.agent.weave;
 import io.echotrace.agent.host.Notices;
 import io.echotrace.output.DaemonThread;
 import java.lang.instrument.Instrumentation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +16,7 @@ final class Retransformation {
 
     private final Instrumentation instrumentation;
     private final Notices notices;
+    private final Refusals refusals = new Refusals();
     private volatile boolean cancelled;
 
     Retransformation(Instrumentation instrumentation, Notices notices) {
@@ -33,8 +33,13 @@ final class Retransformation {
         return cancelled;
     }
 
+    /** Whether the JVM has refused to define the class again. */
+    boolean hasRefused(Class<?> type) {
+        return refusals.contains(type);
+    }
+
     /**
-     * Defines the classes again, all that can be.
+     * Defines the classes again, all that can be, and tells of the others at its end.
      *
      * @param pauseNanos how long the program runs between two batches
      * @param deadline by {@code System.nanoTime()}; from then on no further batch begins
@@ -50,6 +55,7 @@ final class Retransformation {
             define(classes.subList(done, end));
             done = end;
         }
+        refusals.tell(notices);
         return classes.size() - done;
     }
 
@@ -59,28 +65,11 @@ final class Retransformation {
             instrumentation.retransformClasses(batch.toArray(new Class<?>[0]));
         } catch (Throwable failure) {
             if (batch.size() == 1) {
-                notices.warn(
-                        batch.get(0).getName() + " cannot be changed while it runs, and is left as it is: " + failure);
-                notices.debug(failure);
+                refusals.add(batch.get(0), failure);
             } else {
                 define(batch.subList(0, batch.size() / 2));
                 define(batch.subList(batch.size() / 2, batch.size()));
             }
         }
-    }
-
-    /** The loaded classes that the transformer would have a look at. */
-    List<Class<?>> candidates(WeavingTransformer transformer) {
-        List<Class<?>> found = new ArrayList<>();
-        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (isChangeable(type) && transformer.isCandidate(type)) {
-                found.add(type);
-            }
-        }
-        return found;
-    }
-
-    private boolean isChangeable(Class<?> type) {
-        return !type.isArray() && !type.isPrimitive() && instrumentation.isModifiableClass(type);
     }
 }

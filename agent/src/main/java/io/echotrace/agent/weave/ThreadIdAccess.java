@@ -8,12 +8,14 @@ import net.bytebuddy.utility.OpenedClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the recorder ask the JVM itself for the id of the current thread. {@code Thread.getId} is the host's where a class of
+ * Has the recorder ask the JVM itself for the id of the current thread, and whether it is a virtual one. {@code Thread.getId} is the host's where a class of
  * its overrides it, and may then say anything, or be a timed method, without end. From Java 19 on there is {@code
  * Thread.threadId}, which nobody overrides; up to then the field is read, as the JDK does it.
  */
 final class ThreadIdAccess extends ClassVisitor {
     private static final String METHOD = "threadId";
+    private static final String MAY_OWN = "mayOwn";
+    private static final String IS_VIRTUAL = "isVirtual";
     private static final String THREAD = "java/lang/Thread";
 
     private final Class<?> unsafe;
@@ -41,14 +43,38 @@ final class ThreadIdAccess extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-        if (!name.equals(METHOD)) {
-            return method;
+        if (name.equals(METHOD)) {
+            writeThreadId(method);
+            return null; // what is written there is left out
         }
-        write(method);
-        return null; // what is written there is left out
+        if (name.equals(MAY_OWN) && hasVirtualThreads()) {
+            writeMayOwn(method);
+            return null;
+        }
+        return method;
     }
 
-    private void write(MethodVisitor method) {
+    private static boolean hasVirtualThreads() {
+        try {
+            Thread.class.getMethod(IS_VIRTUAL);
+            return true;
+        } catch (NoSuchMethodException beforeJava19) {
+            return false;
+        }
+    }
+
+    private static void writeMayOwn(MethodVisitor method) {
+        method.visitCode();
+        method.visitInsn(Opcodes.ICONST_1);
+        currentThread(method);
+        method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, THREAD, IS_VIRTUAL, "()Z", false);
+        method.visitInsn(Opcodes.ISUB); // not a virtual one
+        method.visitInsn(Opcodes.IRETURN);
+        method.visitMaxs(2, 0);
+        method.visitEnd();
+    }
+
+    private void writeThreadId(MethodVisitor method) {
         method.visitCode();
         if (offset < 0) {
             currentThread(method);

@@ -27,6 +27,12 @@ final class TimedCall {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(@Slot int slot, @Advice.Enter long start, @Advice.Thrown @Nullable Throwable thrown) {
-        CallRecorder.exit(slot, start, thrown != null);
+        if (start != 0) {
+            try {
+                CallRecorder.exit(slot, start, thrown != null);
+            } catch (Throwable noStack) {
+                CallRecorder.LOST[slot]++;
+            }
+        }
     }
 }

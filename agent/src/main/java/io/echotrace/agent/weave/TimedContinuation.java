@@ -10,14 +10,19 @@ final class TimedContinuation {
     private TimedContinuation() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static boolean enter(@TimedCall.Slot int slot) {
-        return CallRecorder.enterUncounted(slot);
+    static boolean enter(@TimedCall.Slot int slot, @Advice.Local("thread") long thread) {
+        thread = CallRecorder.threadId();
+        return CallRecorder.enterUncounted(slot, thread);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@TimedCall.Slot int slot, @Advice.Enter boolean entered) {
+    static void exit(@TimedCall.Slot int slot, @Advice.Enter boolean entered, @Advice.Local("thread") long thread) {
         if (entered) {
-            CallRecorder.exitUncounted(slot);
+            try {
+                CallRecorder.exitUncounted(slot, thread);
+            } catch (Throwable noStack) {
+                CallRecorder.STUCK[((int) thread + slot) & (CallRecorder.STUCK.length - 1)] = thread << 8 | slot;
+            }
         }
     }
 }

@@ -2,8 +2,8 @@ package io.echotrace.agent.weave;
 
 import io.echotrace.agent.pattern.MethodGroup;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +13,23 @@ import java.util.Set;
  * number in all class loaders and through all its signatures. Thread-safe.
  */
 final class TimedMethods {
+    /** Programs that make classes without end get no further; no program comes with that many that are to be timed. */
+    private static final int MOST = 100_000;
+
+    private final int most;
     private final List<String> names = new ArrayList<>();
-    private final List<MethodGroup> groups = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Set<Integer> excluded = new HashSet<>();
+    private final Map<MethodGroup, GroupMethods> groups = new HashMap<>();
+    private final BitSet excluded = new BitSet();
+
+    TimedMethods() {
+        this(MOST);
+    }
+
+    /** @param most how many methods have a number of their own; all others share the next one, and are in no list */
+    TimedMethods(int most) {
+        this.most = most;
+    }
 
     /**
      * The number of a method, a new one if it has none yet.
@@ -26,12 +39,15 @@ final class TimedMethods {
      */
     synchronized int numberOf(String name, MethodGroup group) {
         Integer known = numbers.get(name);
+        if (known == null && names.size() >= most) {
+            return most;
+        }
+        of(group).add(name);
         if (known != null) {
             return known;
         }
         int number = names.size();
         names.add(name);
-        groups.add(group);
         numbers.put(name, number);
         return number;
     }
@@ -40,29 +56,42 @@ final class TimedMethods {
         return names.get(number);
     }
 
-    /** How many numbers have been given. */
+    /** How many methods have a number of their own. */
     synchronized int count() {
         return names.size();
     }
 
-    /** The names of a group's methods that are timed, in the order in which they were woven. */
-    synchronized List<String> namesOf(MethodGroup group) {
-        List<String> found = new ArrayList<>();
-        for (int number = 0; number < names.size(); number++) {
-            if (groups.get(number) == group && !excluded.contains(number)) {
-                found.add(names.get(number));
-            }
-        }
-        return found;
+    /** A group's methods that are timed, in numbers and examples; costs the same however many they are. */
+    synchronized GroupMethods.Summary summary(MethodGroup group) {
+        return of(group).summary();
     }
 
     /** The method is not to be timed any longer. */
     synchronized void exclude(int number) {
-        excluded.add(number);
+        excluded.set(number);
+        withdraw(name(number));
     }
 
     synchronized boolean isExcluded(String name) {
         Integer number = numbers.get(name);
-        return number != null && excluded.contains(number);
+        return number != null && excluded.get(number);
+    }
+
+    /** What has been woven into the method has not become its code. It may be woven another time. */
+    synchronized void withdraw(String name) {
+        groups.values().forEach(methods -> methods.remove(name));
+    }
+
+    /** As {@link #withdraw(String)}, for all methods of classes; looks at all methods if there are any. */
+    synchronized void withdraw(Set<String> classes) {
+        if (!classes.isEmpty()) {
+            names.stream()
+                    .filter(name -> classes.contains(GroupMethods.className(name)))
+                    .forEach(this::withdraw);
+        }
+    }
+
+    private GroupMethods of(MethodGroup group) {
+        return groups.computeIfAbsent(group, added -> new GroupMethods());
     }
 }

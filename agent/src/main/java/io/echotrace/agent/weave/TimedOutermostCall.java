@@ -8,12 +8,25 @@ final class TimedOutermostCall {
     private TimedOutermostCall() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static long enter(@TimedCall.Slot int slot, @TimedCall.MethodNumber int method) {
-        return CallRecorder.enterOutermost(slot, method);
+    static long enter(
+            @TimedCall.Slot int slot, @TimedCall.MethodNumber int method, @Advice.Local("thread") long thread) {
+        thread = CallRecorder.threadId();
+        return CallRecorder.enterOutermost(slot, method, thread);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@TimedCall.Slot int slot, @Advice.Enter long start, @Advice.Thrown @Nullable Throwable thrown) {
-        CallRecorder.exitOutermost(slot, start, thrown != null);
+    static void exit(
+            @TimedCall.Slot int slot,
+            @Advice.Enter long start,
+            @Advice.Local("thread") long thread,
+            @Advice.Thrown @Nullable Throwable thrown) {
+        if (start != 0) {
+            try {
+                CallRecorder.exitOutermost(slot, start, thread, thrown != null);
+            } catch (Throwable noStack) {
+                CallRecorder.LOST[slot]++;
+                CallRecorder.STUCK[((int) thread + slot) & (CallRecorder.STUCK.length - 1)] = thread << 8 | slot;
+            }
+        }
     }
 }

@@ -29,6 +29,7 @@ class DemoRunTest {
         Settings settings = SettingsReader.read(DemoRun.agentOptions(new File(path)), Map.of(), Map.of());
         assertThat(settings.complaints()).isEmpty();
         assertThat(settings.get(Options.LIVE)).isEqualTo("on");
+        assertThat(settings.get(Options.METHODS_MAX)).isEqualTo(DemoRun.METHODS_MAX);
         assertThat(settings.get(Options.METHODS).groups())
                 .extracting(MethodGroup::name)
                 .containsExactly("@http");

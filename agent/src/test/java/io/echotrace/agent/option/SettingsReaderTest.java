@@ -2,6 +2,7 @@ package io.echotrace.agent.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echotrace.agent.pattern.MethodGroup;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +115,28 @@ class SettingsReaderTest {
                 .contains(key, option.type().allowed());
         assertThat(settings.source(option)).isEqualTo(Source.DEFAULT);
         assertThat((Object) settings.find(option)).isEqualTo(read(null).find(option));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "methods=@htp | methods=@htp: \"@htp\" is no preset, did you mean @http? It is ignored",
+                "methods=@HTTP | methods=@HTTP: \"@HTTP\" is no preset, did you mean @http? It is ignored",
+                "methods=Shop#a() | methods=Shop#a(): \"a()\" in \"Shop#a()\" is not a method such as checkout or get*,"
+                        + " without parentheses, after #; it is ignored",
+                "methods=Short#work:@jbdc | methods=Short#work:@jbdc: \"@jbdc\" is no preset, did you mean @jdbc?"
+                        + " It is left out",
+            })
+    void badMethodPattern_isNamedWithTheReason(String arguments, String complaint) {
+        assertThat(read(arguments).complaints()).containsExactly(complaint);
+    }
+
+    @Test
+    void methodPatternsThatAreRight_areUsed_whateverIsWrongWithOthers() {
+        assertThat(read("methods=Short#work:@jbdc:@h%74tp").get(Options.METHODS).groups())
+                .extracting(MethodGroup::name)
+                .containsExactly("Short#work", "@http");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class MethodPatternsTest {
 
     @Test
     void emptyParts_blanks_andRepetitions_areNoPatterns() {
-        assertThat(MethodPatterns.parse(":com.acme.Shop: :: com.acme.Shop :").groups())
+        assertThat(MethodPatterns.parse(":com.acme.Shop: : com.acme.Shop :").groups())
                 .hasSize(1);
     }
 
@@ -61,10 +61,14 @@ class MethodPatternsTest {
                 "Shop#a() | \"a()\" in \"Shop#a()\" is not a method such as checkout",
                 "Shop#a#b | \"a#b\" in \"Shop#a#b\" is not a method",
                 "Shop checkout | is not a class such as",
-                "@htpt | \"@htpt\" is no preset; did you mean @http?",
-                "@kafka | \"@kafka\" is no preset; there are @http, @jdbc, @messaging, @executor",
-                "-@jbdc:Shop | \"@jbdc\" is no preset; did you mean @jdbc?",
-                "@http#service | \"@http#service\" is no preset;",
+                "@htpt | \"@htpt\" is no preset, did you mean @http?",
+                "@HTTP | \"@HTTP\" is no preset, did you mean @http?",
+                "@kafka | \"@kafka\" is no preset; there are @http, @jdbc, @messaging, @executor; an annotation",
+                "@GetMapping | an annotation needs its package, or @**.GetMapping",
+                "-@jbdc:@htpt | \"@jbdc\" is no preset, did you mean @jdbc?; \"@htpt\" is no preset, did you mean @http?",
+                "@http#service | \"@http#service\" is no preset, did you mean @http?",
+                "com.acme.Shop::checkout | has two colons, but a method follows #, as in com.acme.Shop#checkout",
+                "::: | has two colons, but a method follows #",
                 "'' | \"\" names no methods to time, such as com.acme.**",
                 ": | \":\" names no methods to time, such as com.acme.**",
                 "-com.acme.Shop | names no methods to time, such as com.acme.** beside what is left out",
@@ -73,6 +77,14 @@ class MethodPatternsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MethodPatterns.parse(text))
                 .withMessageContaining(phrase);
+    }
+
+    @Test
+    void whatIsWrong_isLeftOut_andTheRestIsTimed() {
+        MethodPatterns patterns = MethodPatterns.parse("com.acme.Shop:@jbdc:-@htp:@http:Shop#a()");
+
+        assertThat(patterns.groups()).extracting(MethodGroup::name).containsExactly("com.acme.Shop", "@http");
+        assertThat(patterns.faults()).hasSize(3).first().asString().contains("@jbdc");
     }
 
     @Test

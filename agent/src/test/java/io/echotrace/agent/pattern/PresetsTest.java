@@ -11,6 +11,7 @@ import java.util.concurrent.RecursiveTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PresetsTest {
     private static final String OBJECT = "java/lang/Object";
@@ -81,6 +82,18 @@ class PresetsTest {
         assertThat(match.isEmpty()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"**:@http", "@http:-org.apache.catalina.**", "@http:-**", "@http:CoyoteAdapter#asyncDispatch"})
+    void laterPartsOfARequest_goOnWithIt_whateverElseIsTimedOrLeftOut(String patterns) {
+        String type = "org/apache/catalina/connector/CoyoteAdapter";
+        ClassMatch match = match(patterns, type, MadeClasses.make(type, OBJECT, List.of(), "asyncDispatch"));
+
+        assertThat(match.continued("asyncDispatch", "()V"))
+                .extracting(MethodGroup::name)
+                .containsExactly("@http");
+    }
+
     @Test
     void whatAPresetLeavesOut_isLeftOutOfItAlone() {
         String type = "org/springframework/amqp/rabbit/listener/BlockingQueueConsumer$InternalConsumer";
@@ -90,6 +103,19 @@ class PresetsTest {
         assertThat(match("@messaging:**#handleDelivery", type, classFile).group("handleDelivery", "()V"))
                 .hasToString("**#handleDelivery");
         assertThat(match("**:-@messaging", type, classFile).size()).isEqualTo(1);
+    }
+
+    @Test
+    void consumersThatOnlyHandMessagesOver_areNotTimed() {
+        byte[] classFile = MadeClasses.make(
+                "org/springframework/amqp/rabbit/core/RabbitTemplate$1",
+                "org/springframework/amqp/rabbit/core/RabbitTemplate$TemplateConsumer",
+                List.of("com/rabbitmq/client/Consumer"),
+                "handleDelivery");
+
+        assertThat(match("@messaging", "org/springframework/amqp/rabbit/core/RabbitTemplate$1", classFile)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -14,11 +14,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClassWeaverTest {
     private static final Class<?> SHOP = TimedShop.class;
+    /** Bytes that the JVM allows a method. */
+    private static final int MOST_CODE = 65_535;
 
     private final TimedMethods methods = new TimedMethods();
     private final List<SlotSource> sources = new ArrayList<>();
@@ -45,6 +50,17 @@ class ClassWeaverTest {
         CallCounts counts = counts(0);
         assertThat(counts.calls()).isEqualTo(1);
         assertThat(counts.errors()).isEqualTo(1);
+        assertThat(counts.inFlight()).isZero();
+    }
+
+    @Test
+    void callsThatRunOutOfStack_areNotUnderWayForEver() throws Exception {
+        Class<?> shop = load(weave("**.TimedShop#depth"));
+        Thread deep = new Thread(null, () -> overflow(shop), "deep", 256 << 10);
+        deep.start();
+        deep.join();
+        CallCounts counts = counts(0);
+        assertThat(counts.calls()).isPositive();
         assertThat(counts.inFlight()).isZero();
     }
 
@@ -76,9 +92,40 @@ class ClassWeaverTest {
     }
 
     @Test
+    void methodThatWouldBeTooLarge_staysAsItIs_andItsClassIsTimed() throws Exception {
+        MethodPatterns patterns = MethodPatterns.parse("a.Made#*");
+        GroupAdvice advice = new GroupAdvice(patterns.groups().get(0), 0, CallRecorder.class.getName(), methods);
+        byte[] classFile = classWithLargeMethod();
+        ClassMatch match = new ClassMatcher(patterns).match(SHOP.getClassLoader(), "a/Made", null, classFile);
+        assertThat(match.size()).isEqualTo(2);
+        assertThat(new ClassWeaver(List.of(advice)).weave("a.Made", classFile, match))
+                .isNotNull();
+        assertThat(methods.summary(patterns.groups().get(0)).examples).containsExactly("a.Made#small");
+    }
+
+    @Test
     void failuresOfTheRecorder_areNotTheHosts() throws Exception {
         byte[] woven = weave("**.TimedShop#word", "not.There");
         assertThat(call(load(woven), "word", 2)).isEqualTo("two");
+    }
+
+    private static byte[] classWithLargeMethod() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, "a/Made", null, "java/lang/Object", null);
+        addMethod(writer, "large", MOST_CODE);
+        addMethod(writer, "small", 1);
+        return writer.toByteArray();
+    }
+
+    private static void addMethod(ClassWriter writer, String name, int length) {
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, name, "()V", null, null);
+        method.visitCode();
+        for (int i = 1; i < length; i++) {
+            method.visitInsn(Opcodes.NOP);
+        }
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(0, 0);
+        method.visitEnd();
     }
 
     private byte @Nullable [] weave(String patterns) throws Exception {
@@ -90,7 +137,7 @@ class ClassWeaverTest {
         Recorder open = new Recorder(CallRecorder.class);
         List<GroupAdvice> advice = new ArrayList<>();
         for (MethodGroup group : patterns.groups()) {
-            SlotSource source = new SlotSource(group, open);
+            SlotSource source = new SlotSource(group, open, () -> true);
             sources.add(source);
             advice.add(new GroupAdvice(group, source.slot(), recorder, methods));
         }
@@ -102,6 +149,13 @@ class ClassWeaverTest {
 
     private static Class<?> load(byte @Nullable [] woven) throws ClassNotFoundException {
         return Class.forName(SHOP.getName(), true, new ChildFirst(Objects.requireNonNull(woven)));
+    }
+
+    private static void overflow(Class<?> shop) {
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> call(shop, "depth", Integer.MAX_VALUE))
+                    .hasRootCauseInstanceOf(StackOverflowError.class);
+        }
     }
 
     private CallCounts counts(int group) {

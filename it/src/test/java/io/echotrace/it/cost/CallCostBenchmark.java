@@ -62,5 +62,5 @@ public class CallCostBenchmark {
     }
 
     @CompilerControl(CompilerControl.Mode.DONT_INLINE)
-    private static void drop(long nanos) {}
+    private static void drop(@SuppressWarnings("unused") long nanos) {}
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.IterationResult;
 
@@ -40,10 +41,14 @@ final class CallCosts {
                 way,
                 threads,
                 round,
-                iteration.getSecondaryResults().get(CallerCpu.NAME).getScore(),
+                score(iteration, CallerCpu.NAME),
                 iteration.getPrimaryResult().getScore(),
-                iteration.getSecondaryResults().get(BYTES).getScore(),
+                score(iteration, BYTES),
                 LinuxProcess.loadAverage()));
+    }
+
+    private static double score(IterationResult iteration, String name) {
+        return Objects.requireNonNull(iteration.getSecondaryResults().get(name)).getScore();
     }
 
     void write(Path file) throws IOException {

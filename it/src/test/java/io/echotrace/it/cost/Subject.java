@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.State;
  */
 @State(Scope.Thread)
 public class Subject implements Servlet {
+    @SuppressWarnings("UnusedVariable") // to be added to is all that it is for
     private long calls;
 
     /** Called, not inlined, in all ways of timing alike. */

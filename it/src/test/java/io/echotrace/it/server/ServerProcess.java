@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that runs, by its own scripts if it has some: its port, and what it says on the console and in its log. */
 final class ServerProcess implements AutoCloseable {
@@ -21,7 +22,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final List<Path> logs;
-    private volatile int requestsUntilReady;
+    private final AtomicInteger requestsUntilReady = new AtomicInteger();
 
     private ServerProcess(Process process, int port, List<Path> logs) {
         this.process = process;
@@ -63,7 +64,7 @@ final class ServerProcess implements AutoCloseable {
     ServerProcess awaitAnswer(String path) {
         Requests requests = new Requests();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
-            requestsUntilReady++;
+            requestsUntilReady.incrementAndGet();
             return requests.get(at(path), 1, 200) == 1;
         });
         return this;
@@ -71,7 +72,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** How many requests that took. */
     int requestsUntilReady() {
-        return requestsUntilReady;
+        return requestsUntilReady.get();
     }
 
     /** Where a path of it is to be asked for. */

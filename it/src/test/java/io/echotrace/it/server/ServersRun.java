@@ -6,9 +6,9 @@ import io.echotrace.it.server.RealServer.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +47,16 @@ final class ServersRun {
         Path results = Files.createDirectories(Path.of(arguments[1]));
         ServersRun run = new ServersRun(
                 version, Files.createDirectories(Path.of(arguments[2])).toAbsolutePath());
-        List<String> lines = new ArrayList<>(List.of(ServerResult.csvHeader()));
+        Path file = results.resolve(LocalDate.now(ZoneOffset.UTC) + "-jdk" + version + ".csv");
+        if (!Files.exists(file)) {
+            Files.writeString(file, ServerResult.csvHeader() + "\n");
+        }
         for (String name : List.of(arguments).subList(3, arguments.length)) {
             ServerResult result = run.compare(named(name));
             System.out.println(result);
             result.complaints().forEach(line -> System.out.println("    " + line));
-            lines.add(result.csvLine());
+            Files.writeString(file, result.csvLine() + "\n", StandardOpenOption.APPEND);
         }
-        Files.write(results.resolve(LocalDate.now(ZoneOffset.UTC) + "-jdk" + version + ".csv"), lines);
     }
 
     private static RealServer named(String name) {

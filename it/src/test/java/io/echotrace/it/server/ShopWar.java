@@ -6,6 +6,8 @@ import io.echotrace.it.shop.Shop;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -41,6 +43,15 @@ final class ShopWar {
     /** For servers whose servlet API is {@code jakarta.servlet}. */
     static Path jakarta(Path file) throws IOException {
         return pack(file, UnaryOperator.identity());
+    }
+
+    /** The same in a folder, as servers take it that would unpack it where they are installed. */
+    static Path jakartaUnpacked(Path folder) throws IOException {
+        Path war = jakarta(folder.resolveSibling(folder.getFileName() + ".war"));
+        try (FileSystem files = FileSystems.newFileSystem(war)) {
+            Distribution.copy(files.getPath("/"), folder);
+        }
+        return folder;
     }
 
     /** For those whose servlet API is {@code javax.servlet}. */

@@ -29,7 +29,7 @@ class TimedTomcatIT {
         Path csv = folder.resolve("shop.csv");
         String agent = JvmLauncher.agentOption("methods=@http:@jdbc,live=off,csv=" + csv);
         Path base = Files.createDirectories(folder.resolve("base"));
-        Tomcat.deploy(base, ShopWar.jakarta(folder.resolve("shop.war")), "shop");
+        Tomcat.deploy(base, ShopWar.jakartaUnpacked(folder.resolve("shop")), "shop");
         int untilReady;
         String console;
         try (Tomcat tomcat = Tomcat.start(base, Jdks.running(), agent)) {

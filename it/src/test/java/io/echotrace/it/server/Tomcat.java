@@ -58,10 +58,10 @@ public final class Tomcat implements AutoCloseable {
         this.port = port;
     }
 
-    /** Lets the server that is started in this base folder have a web application more. */
-    static void deploy(Path base, Path war, String name) throws IOException {
+    /** Lets the server that is started in this base folder have a web application more, which is a folder. */
+    static void deploy(Path base, Path application, String name) throws IOException {
         Path contexts = Files.createDirectories(base.resolve("conf/Catalina/localhost"));
-        Files.writeString(contexts.resolve(name + ".xml"), "<Context docBase=\"" + war + "\"/>");
+        Files.writeString(contexts.resolve(name + ".xml"), "<Context docBase=\"" + application + "\"/>");
     }
 
     /** Starts Tomcat and waits until it answers. */

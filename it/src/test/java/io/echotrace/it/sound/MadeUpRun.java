@@ -2,6 +2,7 @@ package io.echotrace.it.sound;
 
 import io.echotrace.finding.Finding;
 import io.echotrace.finding.Findings;
+import io.echotrace.finding.Subjects;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
@@ -87,7 +88,7 @@ final class MadeUpRun {
     private static final double GAP_TO = 103.2;
 
     private final Rows rows = Rows.ofCatalogue();
-    private final Findings findings = new Findings(Metrics.PROCESS_CPU);
+    private final Findings findings = new Findings(Subjects.of(Metrics.PROCESS_CPU));
     private final Random random = new Random(11);
     private final boolean novelty;
 

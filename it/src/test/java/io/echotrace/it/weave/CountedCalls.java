@@ -8,7 +8,11 @@ import java.util.List;
 
 /** The calls of a group of methods in a run, added up from the rows of its CSV, which may still be written. */
 public record CountedCalls(long calls, long errors) {
-    /** @param group the name of the group; empty for all methods */
+    /**
+     * Adds the rows up.
+     *
+     * @param group the name of the group; empty for all methods
+     */
     public static CountedCalls in(Path csv, String group) throws IOException {
         if (!Files.exists(csv)) {
             return new CountedCalls(0, 0);

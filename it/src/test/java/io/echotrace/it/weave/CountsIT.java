@@ -3,6 +3,7 @@ package io.echotrace.it.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.echotrace.it.host.DeepStacks;
 import io.echotrace.it.host.KnownCalls;
 import io.echotrace.it.host.OwnSecurityManager;
 import io.echotrace.it.jvm.Jdks;
@@ -10,8 +11,10 @@ import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.OnEveryJdk;
 import io.echotrace.it.jvm.Outcome;
 import io.echotrace.it.jvm.TargetJvm;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +50,19 @@ class CountsIT {
                 .isEqualTo((long) KnownCalls.THREADS * KnownCalls.CALLS);
         long failed = (long) KnownCalls.THREADS * KnownCalls.ERRORS;
         assertThat(CountedCalls.in(csv, HOST + "failing")).isEqualTo(new CountedCalls(failed, failed));
+    }
+
+    @OnEveryJdk
+    void callsAtTheEndOfTheStack_areNotUnderWayForEver(int jdk) throws Exception {
+        JvmLauncher launcher = new JvmLauncher(Jdks.home(jdk), folder)
+                .jvmOption("-Xss512k")
+                .agent("live=off,csv=run.csv,methods=" + DeepStacks.class.getName() + "#plain:@executor");
+        assertThat(launcher.run(DeepStacks.class).exitCode()).isZero();
+        Path csv = folder.resolve("run.csv");
+        List<String> rows = Files.readAllLines(csv);
+        int inFlight = List.of(rows.get(0).split(",")).indexOf("app.method.in_flight");
+        assertThat(rows.get(rows.size() - 1).split(",")[inFlight]).isEqualTo("0");
+        assertThat(CountedCalls.in(csv, "@executor").calls()).isGreaterThanOrEqualTo(DeepStacks.TASKS);
     }
 
     @ParameterizedTest(name = "JDK {0}")
