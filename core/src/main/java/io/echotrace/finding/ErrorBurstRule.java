@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * least: so it takes five errors where there are few calls, and what is a percent in the long run is not found each time
  * that chance adds one. Fewer than a hundred calls in two seconds are too few to tell: then the last hundred count.
  *
- * <p>It ends when less than half a percent of them failed, or when so many calls in a row have succeeded as would not
- * with such a share of errors. That no calls come ends nothing.
+ * <p>It ends when no more than half a percent of them failed or, where calls are rare, when so many in a row have
+ * succeeded as would hardly do with such a share of errors. That no calls come ends nothing.
  */
 final class ErrorBurstRule implements Rule {
     private static final double SHARE = 0.01;
@@ -45,7 +45,7 @@ final class ErrorBurstRule implements Rule {
             return null;
         }
         double share = errors / calls;
-        if (holding && recent.callsSinceError() * share > EXPECTED_ERRORS) {
+        if (holding && recent.areRare() && recent.callsSinceError() * share > EXPECTED_ERRORS) {
             recent.forget();
             return null;
         }

@@ -24,6 +24,7 @@ final class RecentCalls {
     private double errors;
     private double callsSinceError;
     private long errorsSinceNanos;
+    private boolean rare;
 
     RecentCalls(CallMetrics metrics) {
         this.metrics = metrics;
@@ -57,6 +58,11 @@ final class RecentCalls {
         return callsSinceError;
     }
 
+    /** Whether it took more than two seconds to see enough calls. */
+    boolean areRare() {
+        return rare;
+    }
+
     /** Begin of the row that the earliest of the errors was in. */
     long errorsSinceNanos() {
         return errorsSinceNanos;
@@ -84,11 +90,14 @@ final class RecentCalls {
     private void lookBack(long nowNanos) {
         calls = 0;
         errors = 0;
+        rare = false;
         for (int i = 0; i < SPANS; i++) {
             Span span = spans[(latest - i + SPANS) % SPANS];
-            if (span.calls == 0 || (calls >= ENOUGH && nowNanos - span.toNanos >= WINDOW_NANOS)) {
+            boolean isOld = nowNanos - span.toNanos >= WINDOW_NANOS;
+            if (span.calls == 0 || (isOld && calls >= ENOUGH)) {
                 return;
             }
+            rare |= isOld;
             calls += span.calls;
             errors += span.errors;
             if (span.errors > 0) {

@@ -8,13 +8,9 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,28 +116,6 @@ class RequestsTest {
         assertThat(holding).isEmpty();
         jitter(300, 40);
         assertThat(changes).hasSize(2);
-    }
-
-    /** Durations as a service has them, through the metric's own window. */
-    @ParameterizedTest
-    @CsvSource({"20, 30", "100, 5", "1000, 5"})
-    void serviceThatHesitates_isFoundSoon_andOneThatStallsOnce_isNot(int callsPerSecond, int withinSeconds) {
-        rows.set(Metrics.METHOD_RATE, callsPerSecond);
-        Service service = new Service(callsPerSecond / 10);
-        noisyJitter(60, service::next);
-        service.stall = 0.05;
-        noisyJitter(0.1, service::next);
-        service.stall = 0;
-        noisyJitter(30, service::next);
-        assertThat(changes).isEmpty();
-        service.hesitating = 0.1;
-        noisyJitter(withinSeconds, service::next);
-        assertThat(holding).extracting(Finding::fault).containsExactly(Fault.LATENCY_JITTER);
-        noisyJitter(60, service::next);
-        assertThat(changes).hasSize(1);
-        service.hesitating = 0;
-        noisyJitter(6, service::next);
-        assertThat(holding).isEmpty();
     }
 
     @Test
@@ -270,12 +244,6 @@ class RequestsTest {
         run(forSeconds, Metrics.METHOD_JITTER, value);
     }
 
-    private void noisyJitter(double forSeconds, DoubleSupplier values) {
-        for (int i = 0; i < Math.round(forSeconds * 10); i++) {
-            jitter(0.1, values.getAsDouble());
-        }
-    }
-
     private void errors(double forSeconds, double callsPerSecond, double errorsPerSecond) {
         rows.set(Metrics.METHOD_RATE, callsPerSecond);
         run(forSeconds, Metrics.METHOD_ERRORS, errorsPerSecond);
@@ -296,35 +264,6 @@ class RequestsTest {
             holding = findings.judge(next);
             changes.addAll(findings.changes());
             row++;
-        }
-    }
-
-    /** Calls of 5 ms, give or take, some of which hesitate; and p99 ÷ median of those of the last 2.2 s. */
-    private final class Service {
-        final int callsPerRow;
-        final Deque<double[]> window = new ArrayDeque<>();
-        double hesitating;
-        double stall;
-
-        Service(int callsPerRow) {
-            this.callsPerRow = callsPerRow;
-        }
-
-        double next() {
-            double[] durations = new double[callsPerRow];
-            for (int i = 0; i < callsPerRow; i++) {
-                durations[i] = 0.005 * Math.exp(0.2 * random.nextGaussian()) + stall;
-                if (random.nextDouble() < hesitating) {
-                    durations[i] += 0.05 + 0.15 * random.nextDouble();
-                }
-            }
-            window.add(durations);
-            if (window.size() > 22) {
-                window.remove();
-            }
-            double[] sorted =
-                    window.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
-            return sorted[(int) Math.ceil(0.99 * sorted.length) - 1] / sorted[(sorted.length - 1) / 2];
         }
     }
 }

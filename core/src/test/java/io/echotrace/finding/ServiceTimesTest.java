@@ -69,7 +69,24 @@ class ServiceTimesTest {
         assertThat(begun).hasSize(1);
     }
 
-    /** It is as slow as always, and has been a while ago. */
+    @Test
+    void fewCalls_takeLonger() {
+        run(60, 20, () -> logNormal(0.005, 0.2));
+        run(30, 20, this::hesitant);
+        assertThat(begun).extracting(Finding::fault).containsExactly(Fault.LATENCY_JITTER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20", "100", "1000"})
+    void singleStalls_areNone(double callsPerSecond) {
+        run(60, callsPerSecond, () -> logNormal(0.005, 0.2));
+        for (int i = 0; i < 3; i++) {
+            run(0.1, callsPerSecond, () -> logNormal(0.055, 0.2));
+            run(20, callsPerSecond, () -> logNormal(0.005, 0.2));
+        }
+        assertThat(begun).isEmpty();
+    }
+
     @Test
     void hesitation_isNamedAgain_whenItComesBack() {
         run(60, 100, () -> logNormal(0.005, 0.2));
