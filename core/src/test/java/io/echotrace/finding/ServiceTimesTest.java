@@ -72,7 +72,7 @@ class ServiceTimesTest {
     @Test
     void fewCalls_takeLonger() {
         run(60, 20, () -> logNormal(0.005, 0.2));
-        run(30, 20, this::hesitant);
+        run(60, 20, this::hesitant);
         assertThat(begun).extracting(Finding::fault).containsExactly(Fault.LATENCY_JITTER);
     }
 
