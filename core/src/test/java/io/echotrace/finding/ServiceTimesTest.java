@@ -71,8 +71,8 @@ class ServiceTimesTest {
 
     @Test
     void fewCalls_takeLonger() {
-        run(60, 20, () -> logNormal(0.005, 0.2));
-        run(60, 20, this::hesitant);
+        run(60, 50, () -> logNormal(0.005, 0.2));
+        run(20, 50, this::hesitant);
         assertThat(begun).extracting(Finding::fault).containsExactly(Fault.LATENCY_JITTER);
     }
 
