@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallRecorder {
     /** Changes with the methods of this class and with the meaning of its cells. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Slots that can be open at once. */
     public static final int SLOTS = 256;
@@ -39,6 +39,8 @@ public final class CallRecorder {
     public static final int OWNER = 3;
 
     private static final int OWNER_INSIDE = 4;
+    /** There, instead of 1: and a call within has failed. */
+    private static final int FAILED = 2;
     /**
      * In the first stripe alone, no fewer than: threads that are inside, but not where they are looked for first; those
      * of them that have no place in the table.
@@ -83,7 +85,7 @@ public final class CallRecorder {
     private static final long[] OPENED = new long[SLOTS];
     /**
      * For slots that count outermost calls only: the ids of the threads inside that own no stripe, each in the line that
-     * its id says.
+     * its id says; negative where a call within has failed.
      */
     private static final AtomicLongArray[] INSIDE = new AtomicLongArray[SLOTS];
 
@@ -192,15 +194,42 @@ public final class CallRecorder {
         }
     }
 
-    /** A call ends that {@link #enterOutermost} has begun; what is thrown means that the thread has not left. */
+    /**
+     * A call ends that {@link #enterOutermost} has begun; it has failed, too, if one within it has. What is thrown means
+     * that the thread has not left.
+     */
     public static void exitOutermost(int slot, long start, long thread, boolean thrown) {
         long end = System.nanoTime();
-        leave(slot, thread);
+        boolean failedWithin = leave(slot, thread);
         try {
-            record(slot, start, end, thread, thrown);
+            record(slot, start, end, thread, thrown || failedWithin);
         } catch (Throwable noStack) {
             LOST[slot]++;
         }
+    }
+
+    /** A call that is within another one of the slot has failed: so has that one, even if nothing is thrown out of it. */
+    public static void failWithin(int slot, long thread) {
+        AtomicIntegerArray cells = CELLS[slot];
+        AtomicLongArray inside = INSIDE[slot];
+        if (cells == null || inside == null) {
+            return;
+        }
+        int stripe = stripe(cells, thread);
+        if (isOwned(stripe)) {
+            if (cells.get(stripe + OWNER_INSIDE) != 0) {
+                cells.lazySet(stripe + OWNER_INSIDE, FAILED);
+            }
+            return;
+        }
+        int home = home(thread);
+        for (int i = home; i < home + LINE; i++) {
+            if (inside.get(i) == thread) {
+                inside.lazySet(i, -thread);
+                return;
+            }
+        }
+        failUnplaced(slot, cells);
     }
 
     /**
@@ -305,7 +334,7 @@ public final class CallRecorder {
         }
         int home = home(thread);
         long there = inside.get(home);
-        if (there == thread) {
+        if (is(there, thread)) {
             return wasStuck(slot, thread);
         }
         return (there == 0 && cells.get(STRAYS) == 0 && inside.compareAndSet(home, 0, thread))
@@ -322,21 +351,31 @@ public final class CallRecorder {
         return stuck;
     }
 
-    private static void leave(int slot, long thread) {
+    /** Has the thread leave, and says whether a call within has failed. */
+    private static boolean leave(int slot, long thread) {
         AtomicIntegerArray cells = CELLS[slot];
         AtomicLongArray inside = INSIDE[slot];
         if (cells == null || inside == null) {
-            return;
+            return false;
         }
         int stripe = stripe(cells, thread);
-        int home = home(thread);
         if (isOwned(stripe)) {
+            boolean failed = cells.get(stripe + OWNER_INSIDE) == FAILED;
             cells.lazySet(stripe + OWNER_INSIDE, 0);
-        } else if (inside.get(home) == thread) {
-            inside.lazySet(home, 0); // other threads may learn of it late
-        } else {
-            forgetStray(slot, cells, inside, thread);
+            return failed;
         }
+        int home = home(thread);
+        long there = inside.get(home);
+        if (is(there, thread)) {
+            inside.lazySet(home, 0); // other threads may learn of it late
+            return there < 0;
+        }
+        return forgetStray(slot, cells, inside, thread);
+    }
+
+    /** Whether what stands in a place is that thread. */
+    private static boolean is(long there, long thread) {
+        return there == thread || there == -thread;
     }
 
     /** The same where its usual place is taken, or not the only one to look at. */
@@ -348,7 +387,7 @@ public final class CallRecorder {
         }
         int home = home(thread);
         for (int i = home; i < home + LINE; i++) {
-            if (inside.get(i) == thread) {
+            if (is(inside.get(i), thread)) {
                 return wasStuck(slot, thread);
             }
         }
@@ -368,29 +407,45 @@ public final class CallRecorder {
             }
         }
         cells.getAndIncrement(UNPLACED);
-        elsewhere.set("inside");
+        elsewhere.set(true); // false, when a call within has failed
         return true;
     }
 
+    @SuppressWarnings("unchecked")
+    private static void failUnplaced(int slot, AtomicIntegerArray cells) {
+        ThreadLocal<Object> elsewhere = ELSEWHERE[slot];
+        if (elsewhere == null || cells.get(UNPLACED) == 0) {
+            return;
+        }
+        if (elsewhere.get() != null) {
+            elsewhere.set(false);
+        } else {
+            elsewhere.remove();
+        }
+    }
+
     /** Does nothing about a thread that is not inside, as it came in an earlier run. */
-    private static void forgetStray(int slot, AtomicIntegerArray cells, AtomicLongArray inside, long thread) {
+    private static boolean forgetStray(int slot, AtomicIntegerArray cells, AtomicLongArray inside, long thread) {
         int home = home(thread);
         for (int i = home + 1; i < home + LINE; i++) {
-            if (inside.get(i) == thread) {
+            long there = inside.get(i);
+            if (is(there, thread)) {
                 inside.lazySet(i, 0);
                 cells.getAndDecrement(STRAYS);
-                return;
+                return there < 0;
             }
         }
         ThreadLocal<?> elsewhere = ELSEWHERE[slot];
         if (elsewhere != null) {
-            boolean unplaced = elsewhere.get() != null;
+            Object unplaced = elsewhere.get();
             elsewhere.remove();
-            if (unplaced) {
+            if (unplaced != null) {
                 cells.getAndDecrement(UNPLACED);
                 cells.getAndDecrement(STRAYS);
             }
+            return Boolean.FALSE.equals(unplaced);
         }
+        return false;
     }
 
     private static int home(long thread) {

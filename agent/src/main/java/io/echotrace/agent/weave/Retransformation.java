@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * are small and the program runs on between them.
  */
 final class Retransformation {
-    static final int BATCH = 10;
+    static final int BATCH = 50;
     static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Instrumentation instrumentation;

@@ -3,7 +3,12 @@ package io.echotrace.agent.weave;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** As {@link TimedCall}, for a group of which only those calls count that are not within another of the group. */
+/**
+ * As {@link TimedCall}, for a group of which only those calls count that are not within another of the group.
+ *
+ * <p>An exception out of one that does not count makes an error of that which does: containers keep those of what they call
+ * to themselves.
+ */
 final class TimedOutermostCall {
     private TimedOutermostCall() {}
 
@@ -27,6 +32,8 @@ final class TimedOutermostCall {
                 CallRecorder.LOST[slot]++;
                 CallRecorder.STUCK[((int) thread + slot) & (CallRecorder.STUCK.length - 1)] = thread << 8 | slot;
             }
+        } else if (thrown != null) {
+            CallRecorder.failWithin(slot, thread);
         }
     }
 }

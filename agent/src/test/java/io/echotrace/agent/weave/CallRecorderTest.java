@@ -114,6 +114,22 @@ class CallRecorderTest {
         assertThat(counts.inFlight()).isZero();
     }
 
+    /** Containers catch what a servlet throws, and are themselves the outermost call. */
+    @Test
+    void failureWithin_isOneOfTheOutermostCall_andOfNoLaterOne() throws Exception {
+        SlotSource source = source(true);
+        long thread = CallRecorder.threadId();
+        long start = CallRecorder.enterOutermost(source.slot(), METHOD, thread);
+        CallRecorder.failWithin(source.slot(), thread);
+        CallRecorder.failWithin(source.slot(), thread);
+        CallRecorder.exitOutermost(source.slot(), start, thread, false);
+        CallRecorder.failWithin(source.slot(), thread);
+        descendOutermost(source.slot(), 2);
+        CallCounts counts = drained(source);
+        assertThat(counts.calls()).isEqualTo(2);
+        assertThat(counts.errors()).isEqualTo(1);
+    }
+
     @Test
     void nothingCounts_withinAContinuation() throws Exception {
         SlotSource source = source(true);
@@ -152,6 +168,7 @@ class CallRecorderTest {
         }
         CallCounts counts = drained(source);
         assertThat(counts.calls()).isEqualTo(inside);
+        assertThat(counts.errors()).isEqualTo(inside);
         assertThat(counts.inFlight()).isZero();
         assertThat(recorder.cells(source.slot()).get(CallRecorder.STRAYS)).isZero();
         assertThat(recorder.cells(source.slot()).get(CallRecorder.UNPLACED)).isZero();
@@ -248,6 +265,8 @@ class CallRecorderTest {
         descendOutermost(slot, 2);
         entered.countDown();
         awaitQuietly(leave);
+        descendOutermost(slot, 2);
+        CallRecorder.failWithin(slot, CallRecorder.threadId());
         descendOutermost(slot, 2);
         CallRecorder.exitOutermost(slot, start, CallRecorder.threadId(), false);
     }

@@ -2,7 +2,10 @@ package io.echotrace.it.host;
 
 import java.util.concurrent.FutureTask;
 
-/** Calls until the stack is full, with and without tasks down there; then runs tasks with all the stack there is. */
+/**
+ * Calls until the stack is full, with and without tasks down there; then runs tasks with all the stack there is, and waits
+ * until its input ends.
+ */
 public final class DeepStacks {
     public static final int TASKS = 1_000;
     private static final int ROUNDS = 20;
@@ -16,6 +19,9 @@ public final class DeepStacks {
         Thread thread = new Thread(DeepStacks::work, "deep");
         thread.start();
         thread.join();
+        while (System.in.read() >= 0) {
+            // until there is no more
+        }
     }
 
     private static void work() {

@@ -9,16 +9,22 @@ import io.echotrace.series.SeriesReader;
 import java.io.FileReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.hipparchus.stat.descriptive.rank.Median;
 
 /** The calls that a run has timed, from its CSV. */
 public final class TimedCalls {
     private final List<Row> rows = new ArrayList<>();
 
+    /** Reads the rows that are there: none of a file that holds nothing yet. */
     public TimedCalls(Path csv) throws IOException {
+        if (!Files.exists(csv) || Files.size(csv) == 0) {
+            return;
+        }
         try (SeriesReader reader = new SeriesReader(new FileReader(csv.toFile(), StandardCharsets.UTF_8))) {
             reader.forEachRemaining(rows::add);
         }
@@ -63,6 +69,16 @@ public final class TimedCalls {
             }
         }
         return value;
+    }
+
+    /** The median of a metric of a group over the rows that have a value. */
+    public double median(String group, Function<CallMetrics, Metric> metric) {
+        Metric ofGroup = metric.apply(CallMetrics.ofGroup(group));
+        return new Median()
+                .evaluate(rows.stream()
+                        .mapToDouble(row -> row.value(ofGroup))
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray());
     }
 
     /** A rate is that of the time since the row before, and of the first row since the start. */

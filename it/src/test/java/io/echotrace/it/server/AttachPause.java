@@ -33,8 +33,8 @@ final class AttachPause {
     private static final double REQUESTS_PER_SECOND = 100;
     private static final double WARM_UP_SECONDS = 20;
     private static final double PHASE_SECONDS = 20;
-    private static final Pattern STOP = Pattern.compile(
-            "\\[(\\d+)ms\\].*Safepoint \"RedefineClasses\".* Reaching safepoint: (\\d+) ns,.* Total: (\\d+) ns");
+    private static final Pattern STOP =
+            Pattern.compile("\\[(\\d+)ms\\].*Safepoint \"RedefineClasses\".* Total: (\\d+) ns");
 
     private final int jdk;
     private final Path folder = Files.createTempDirectory("echotrace-attach");
@@ -59,8 +59,8 @@ final class AttachPause {
             load.run(REQUESTS_PER_SECOND, WARM_UP_SECONDS);
             System.out.println("JDK " + jdk + " (" + folder + ")");
             System.out.printf(
-                    "%-10s %8s %6s %18s %15s %10s%n",
-                    "phase", "requests", "stops", "longest, sum (ms)", "VM's CPU (ms)", "late (ms)");
+                    "%-10s %8s %11s %6s %18s %15s %10s%n",
+                    "phase", "requests", "median (ms)", "stops", "longest, sum (ms)", "VM's CPU (ms)", "late (ms)");
             phase(tomcat, "before", load, late, stops, () -> {});
             String pid = Long.toString(tomcat.pid());
             phase(
@@ -101,9 +101,10 @@ final class AttachPause {
         List<Double> lengths = lengths(stops, start);
         System.out.printf(
                 Locale.ROOT,
-                "%-10s %8d %6d %8.1f %9.1f %15.1f %10.1f%n",
+                "%-10s %8d %11.2f %6d %8.1f %9.1f %15.1f %10.1f%n",
                 name,
                 answered,
+                load.medianMillis(),
                 lengths.size(),
                 lengths.stream().mapToDouble(length -> length).max().orElse(0),
                 lengths.stream().mapToDouble(length -> length).sum(),
@@ -116,7 +117,7 @@ final class AttachPause {
                 .map(STOP::matcher)
                 .filter(Matcher::find)
                 .filter(stop -> Long.parseLong(stop.group(1)) >= sinceMillis)
-                .map(stop -> Long.parseLong(stop.group(3)) / 1e6)
+                .map(stop -> Long.parseLong(stop.group(2)) / 1e6)
                 .toList();
     }
 

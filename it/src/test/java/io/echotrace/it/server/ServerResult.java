@@ -1,6 +1,8 @@
 package io.echotrace.it.server;
 
+import io.echotrace.it.method.TimedCalls;
 import io.echotrace.it.server.RealServer.Visit;
+import io.echotrace.metric.CallMetrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +32,7 @@ record ServerResult(
 
     static ServerResult of(RealServer server, int requestsUntilReady, int jdk, Path csv, List<String> complaints)
             throws IOException {
-        CountedCalls requests = new CountedCalls(csv, "@http");
-        CountedCalls statements = new CountedCalls(csv, "@jdbc");
+        TimedCalls calls = new TimedCalls(csv);
         long executed = server.statementsToOpen();
         for (Visit visit : server.visits()) {
             executed += (long) visit.count() * visit.statements();
@@ -41,11 +42,11 @@ record ServerResult(
                 jdk,
                 requestsUntilReady
                         + server.visits().stream().mapToInt(Visit::count).sum(),
-                requests.calls(),
+                calls.of("@http"),
                 executed,
-                statements.calls(),
-                1e3 * requests.p50(),
-                1e3 * requests.p99(),
+                calls.of("@jdbc"),
+                1e3 * calls.median("@http", CallMetrics::p50),
+                1e3 * calls.median("@http", CallMetrics::p99),
                 complaints);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
+import io.echotrace.it.method.TimedCalls;
 import io.echotrace.it.shop.OrderServlet;
 import io.echotrace.it.shop.Shop;
 import java.net.URI;
@@ -38,12 +39,12 @@ class TimedTomcatIT {
             untilReady = tomcat.requestsUntilReady();
             console = tomcat.console();
         }
-        CountedCalls requests = new CountedCalls(csv, "@http");
-        assertThat(requests.calls()).isEqualTo(untilReady + ORDERS + FORWARDED + 2 * PAGES + LATER + FAILURES);
-        CountedCalls statements = new CountedCalls(csv, "@jdbc");
-        assertThat(statements.calls())
+        TimedCalls calls = new TimedCalls(csv);
+        assertThat(calls.of("@http")).isEqualTo(untilReady + ORDERS + FORWARDED + 2 * PAGES + LATER + FAILURES);
+        assertThat(calls.errorsOf("@http")).isEqualTo(FAILURES);
+        assertThat(calls.of("@jdbc"))
                 .isEqualTo(Shop.STATEMENTS_TO_OPEN + (ORDERS + FORWARDED) * OrderServlet.STATEMENTS);
-        assertThat(statements.errors()).isZero();
+        assertThat(calls.errorsOf("@jdbc")).isZero();
         assertThat(complaintsIn(console)).isEmpty();
         assertThat(console).containsOnlyOnce("echotrace 0.1.0: ");
     }

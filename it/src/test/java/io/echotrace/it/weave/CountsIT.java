@@ -11,6 +11,7 @@ import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.OnEveryJdk;
 import io.echotrace.it.jvm.Outcome;
 import io.echotrace.it.jvm.TargetJvm;
+import io.echotrace.it.method.TimedCalls;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +37,8 @@ class CountsIT {
         Path csv = folder.resolve("run.csv");
         try (TargetJvm host = launcher.start(KnownCalls.class)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(CountedCalls.in(csv, "**#*").calls()).isEqualTo(others()));
+                    .untilAsserted(
+                            () -> assertThat(new TimedCalls(csv).of("**#*")).isEqualTo(others()));
             host.process().getOutputStream().close();
             Outcome outcome = host.awaitEnd();
             assertThat(outcome.exitCode()).isZero();
@@ -45,11 +46,13 @@ class CountsIT {
             assertThat(outcome.notices()).singleElement().asString().contains("measuring to");
             assertThat(outcome.stderrOfTheHost()).isEmpty();
         }
-        assertThat(CountedCalls.in(csv, HOST + "first")).isEqualTo(new CountedCalls(1, 0));
-        assertThat(CountedCalls.in(csv, HOST + "plain").calls())
-                .isEqualTo((long) KnownCalls.THREADS * KnownCalls.CALLS);
+        TimedCalls calls = new TimedCalls(csv);
+        assertThat(calls.of(HOST + "first")).isEqualTo(1);
+        assertThat(calls.errorsOf(HOST + "first")).isZero();
+        assertThat(calls.of(HOST + "plain")).isEqualTo((long) KnownCalls.THREADS * KnownCalls.CALLS);
         long failed = (long) KnownCalls.THREADS * KnownCalls.ERRORS;
-        assertThat(CountedCalls.in(csv, HOST + "failing")).isEqualTo(new CountedCalls(failed, failed));
+        assertThat(calls.of(HOST + "failing")).isEqualTo(failed);
+        assertThat(calls.errorsOf(HOST + "failing")).isEqualTo(failed);
     }
 
     @OnEveryJdk
@@ -57,12 +60,17 @@ class CountsIT {
         JvmLauncher launcher = new JvmLauncher(Jdks.home(jdk), folder)
                 .jvmOption("-Xss512k")
                 .agent("live=off,csv=run.csv,methods=" + DeepStacks.class.getName() + "#plain:@executor");
-        assertThat(launcher.run(DeepStacks.class).exitCode()).isZero();
         Path csv = folder.resolve("run.csv");
+        try (TargetJvm host = launcher.start(DeepStacks.class)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(new TimedCalls(csv).of("@executor")).isGreaterThanOrEqualTo(DeepStacks.TASKS));
+            host.process().getOutputStream().close();
+            assertThat(host.awaitEnd().exitCode()).isZero();
+        }
         List<String> rows = Files.readAllLines(csv);
         int inFlight = List.of(rows.get(0).split(",")).indexOf("app.method.in_flight");
         assertThat(rows.get(rows.size() - 1).split(",")[inFlight]).isEqualTo("0");
-        assertThat(CountedCalls.in(csv, "@executor").calls()).isGreaterThanOrEqualTo(DeepStacks.TASKS);
     }
 
     @ParameterizedTest(name = "JDK {0}")
@@ -77,7 +85,7 @@ class CountsIT {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.stdout().lines()).containsExactly("may not read files", "is secured");
         assertThat(outcome.notices()).hasSizeLessThanOrEqualTo(1);
-        assertThat(CountedCalls.in(folder.resolve("run.csv"), "").calls()).isPositive();
+        assertThat(new TimedCalls(folder.resolve("run.csv")).all()).isPositive();
     }
 
     /** What each thread calls besides, each once: its run, its work, and its descents, of which each call counts. */
