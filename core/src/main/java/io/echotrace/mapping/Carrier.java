@@ -1,6 +1,5 @@
 package io.echotrace.mapping;
 
-import io.echotrace.finding.Fault;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
@@ -35,26 +34,5 @@ enum Carrier {
             return PULSE;
         }
         return name.contains(".memory.") || name.contains(".swap.") ? BODY : FIFTH;
-    }
-
-    static Carrier of(Fault fault) {
-        switch (fault) {
-            case CPU_SATURATION:
-                return GROUND;
-            case MEMORY_FULL:
-                return BODY;
-            case LATENCY_JITTER:
-            case ERROR_BURST:
-                // Irregular onsets and sparks say which of the two it is. That it is wrong, and how wrong,
-                // is said, as of all else, by the voice of what is in trouble: the pulse of the requests goes sour.
-                return PULSE;
-            case GC_STORM:
-            case LONG_STOP:
-            case SAFEPOINT_STALL:
-            case DEADLOCK:
-            case LOCK_CONTENTION:
-                return FIFTH;
-        }
-        throw new AssertionError(fault); // a new fault is a new case above
     }
 }

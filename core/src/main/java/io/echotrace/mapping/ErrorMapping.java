@@ -1,12 +1,8 @@
 package io.echotrace.mapping;
 
-import io.echotrace.anomaly.Scores;
-import io.echotrace.finding.Fault;
-import io.echotrace.finding.Finding;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.timeline.Cue;
 import io.echotrace.timeline.Timeline;
-import java.util.List;
 
 /**
  * Errors as sparks, at most one cue a row however many there are. An error now and then is part of life: a tick under the
@@ -27,6 +23,7 @@ final class ErrorMapping {
 
     private static final double BURST_DB = 0;
     private static final double WORST_BURST_DB = 6;
+    private static final double KNOWN_DB = 12;
     private static final double MOST_CROWDED_DB = 3;
     private static final double CROWDED_NEPERS = StrictMath.log(8); // eight times as many errors as sparks
 
@@ -35,7 +32,8 @@ final class ErrorMapping {
     private long sinceNanos;
     private long latestNanos = Long.MIN_VALUE;
 
-    void apply(Occurrence errors, List<Finding> findings, Timeline timeline) {
+    /** @param burst the course of the error burst, in which errors stand out */
+    void apply(Occurrence errors, FaultCourse burst, Timeline timeline) {
         long length = Math.max(0, errors.lengthNanos());
         follow(errors.startNanos(), length);
         unheard += count(errors.text());
@@ -44,7 +42,7 @@ final class ErrorMapping {
             return; // a short row so soon after another: the next spark tells of its errors, too
         }
         double crowdedDb = crowdedDb((double) unheard / sparks);
-        timeline.cue(cue(errors.startNanos(), length, (int) sparks, crowdedDb, findings));
+        timeline.cue(cue(errors.startNanos(), length, (int) sparks, crowdedDb, burst));
         allowed -= (double) sparks;
         unheard = 0;
     }
@@ -63,13 +61,10 @@ final class ErrorMapping {
         latestNanos = endNanos;
     }
 
-    private Cue cue(long atNanos, long lengthNanos, int sparks, double crowdedDb, List<Finding> findings) {
-        for (Finding finding : findings) {
-            if (finding.fault() == Fault.ERROR_BURST) {
-                double way = (finding.severity() - Scores.UNUSUAL) / (1 - Scores.UNUSUAL);
-                double db = BURST_DB + (WORST_BURST_DB - BURST_DB) * Math.max(0, way);
-                return Cue.sparks(atNanos, lengthNanos, sparks, db + crowdedDb);
-            }
+    private Cue cue(long atNanos, long lengthNanos, int sparks, double crowdedDb, FaultCourse burst) {
+        if (burst.holds()) {
+            double db = BURST_DB + (WORST_BURST_DB - BURST_DB) * burst.way() - (burst.isKnown() ? KNOWN_DB : 0);
+            return Cue.sparks(atNanos, lengthNanos, sparks, db + crowdedDb);
         }
         double db = atNanos - sinceNanos >= OLD_SECONDS * 1e9 ? OLD_TICK_DB : TICK_DB;
         return Cue.ticks(atNanos, lengthNanos, sparks, db + crowdedDb);

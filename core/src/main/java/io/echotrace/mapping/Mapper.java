@@ -15,6 +15,7 @@ import java.util.List;
 public final class Mapper {
     private final List<ControlMover> movers = new ArrayList<>();
     private final ErrorMapping errors = new ErrorMapping();
+    private final FaultSounds faults = new FaultSounds();
     private final TensionMapping tension = new TensionMapping();
     private final Targets targets = new Targets();
     private final Timeline timeline;
@@ -32,15 +33,15 @@ public final class Mapper {
         for (ControlMover mover : movers) {
             mover.move(row, seconds, targets);
         }
-        StaggerMapping.apply(findings, targets);
-        tension.apply(scores, row.value(Metrics.OWN_SCORE), findings, seconds, targets);
+        faults.follow(row, findings, targets, timeline);
+        tension.apply(scores, row.value(Metrics.OWN_SCORE), faults, seconds, targets);
         timeline.controls(row.atNanos(), targets);
-        boolean storm = findings.stream().anyMatch(finding -> finding.fault() == Fault.GC_STORM);
+        FaultCourse storm = faults.course(Fault.GC_STORM);
         for (Occurrence occurrence : row.occurrences()) {
             if (occurrence.kind() == Occurrence.Kind.STOP) {
                 StopMapping.apply(occurrence, storm, timeline);
             } else if (occurrence.kind() == Occurrence.Kind.ERROR) {
-                errors.apply(occurrence, findings, timeline);
+                errors.apply(occurrence, faults.course(Fault.ERROR_BURST), timeline);
             }
         }
         timeline.seal(row.atNanos() - Row.LATEST_NANOS);

@@ -110,7 +110,7 @@ public final class Sentence {
     private boolean staggers(Row row, List<Finding> findings) {
         boolean stalls = row.value(Metrics.STALL)
                 > table.mappingOf(Control.PULSE_STAGGER).threshold();
-        return stalls || StaggerMapping.staggers(findings);
+        return stalls || findings.stream().anyMatch(finding -> finding.fault() == Fault.LATENCY_JITTER);
     }
 
     private static String third(ContinuousMapping mapping, double value, String... words) {

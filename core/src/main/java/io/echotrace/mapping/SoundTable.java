@@ -26,6 +26,9 @@ public final class SoundTable {
     /** Below one request a second neither. */
     private static final double REQUESTS_KNEE = 1;
 
+    /** A disk that is busy for a smaller share of the time is idle, and silent. */
+    private static final double IDLE_DISK = 0.05;
+
     private final Metric cpu;
     private final CallMetrics requests;
     private final boolean named;
@@ -85,6 +88,17 @@ public final class SoundTable {
                         .domain(LOGARITHMIC, 0.03, 0.3)
                         .range(0, 0.3)
                         .slew(Double.POSITIVE_INFINITY, 0.15)
+                        .build(),
+                ContinuousMapping.of(Source.first(Metrics.DISK_UTILIZATION), Control.FLOOR_LEVEL)
+                        .domain(LINEAR, IDLE_DISK, 1)
+                        .range(0, 1)
+                        .deadBand(0.1)
+                        .build(),
+                ContinuousMapping.of(Source.first(Metrics.TEMPERATURE), Control.FLOOR_BRIGHTNESS)
+                        .domain(LINEAR, 40, 90)
+                        .range(0, 1)
+                        .unavailable(0.5)
+                        .deadBand(0.1)
                         .build()));
         if (requests != CallMetrics.ofAll()) {
             all.add(pulse(requests.rate(), methodsMax));

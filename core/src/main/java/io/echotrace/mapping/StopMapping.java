@@ -23,11 +23,12 @@ final class StopMapping {
     private static final double LOUDEST_DB = 6;
     private static final double SPAN_DB = 12;
     private static final double TICK_DB = -12;
+    private static final double KNOWN_DB = 12;
 
     private StopMapping() {}
 
-    /** @param storm whether a GC storm holds, in which even short collections are heard */
-    static void apply(Occurrence stop, boolean storm, Timeline timeline) {
+    /** @param storm the course of the GC storm, in which even short collections are heard */
+    static void apply(Occurrence stop, FaultCourse storm, Timeline timeline) {
         long length = stop.lengthNanos();
         long end = stop.startNanos() + length;
         long bend = bendNanos(stop);
@@ -38,7 +39,7 @@ final class StopMapping {
         }
         if (StopText.isCollection(stop)) {
             long at = isSilent ? end : stop.startNanos(); // in the hole it could not be heard
-            timeline.cue(new Cue(Cue.Kind.WOOD_BLOCK, at, 0, levelDb(length / 1e9, storm)));
+            timeline.cue(new Cue(Cue.Kind.WOOD_BLOCK, at, 0, levelDb(length / 1e9, storm.holds()) - softerDb(storm)));
         }
         if (isLong) {
             timeline.cue(new Cue(Cue.Kind.THUD, end, length, 0));
@@ -50,6 +51,11 @@ final class StopMapping {
                 StrictMath.log(seconds / SHORTEST_SECONDS) / StrictMath.log(LONGEST_SECONDS / SHORTEST_SECONDS);
         double level = LOUDEST_DB - SPAN_DB * (1 - Math.max(0, Math.min(position, 1)));
         return storm || seconds >= STROKE_SECONDS ? level : Math.min(level, TICK_DB);
+    }
+
+    /** A storm that the user knows of is softer. */
+    private static double softerDb(FaultCourse storm) {
+        return storm.isKnown() ? KNOWN_DB : 0;
     }
 
     private static long bendNanos(Occurrence stop) {

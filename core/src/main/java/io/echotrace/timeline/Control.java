@@ -26,7 +26,31 @@ public enum Control {
     /** How wrong the level of the bed sounds: a score, 0…1. */
     BODY_TENSION(0, 0.15),
     /** Noise over the bed: the score that asks for it, 0…1; silent up to 0.6. */
-    NOISE(0, 0.15);
+    NOISE(0, 0.15),
+    /** Overtones of the ground that belong to no harmonic series, trembling: amplitude, 0…1. */
+    GROUND_STRAIN(0, 0.15),
+    /** The floor, low noise: amplitude, 0…1. */
+    FLOOR_LEVEL(0, 0.5),
+    /** Spectrum of the floor: 0 is dull, 1 is bright. */
+    FLOOR_BRIGHTNESS(0, 1.0),
+    /** The floor grinds, in its own band whatever its level: amplitude, 0…1. */
+    FLOOR_GRIND(0, 0.15),
+    /** The crowd below the ground: amplitude, 0…1. */
+    CROWD(0, 0.15),
+    /** How many voices the crowd has, 0…6. */
+    CROWD_SIZE(0, 0.5),
+    /** The vessel that fills, every four seconds: amplitude, 0…1. */
+    VESSEL(0, 0.15),
+    /** Up to where it sounds filled: 0 is empty, 1 is full. */
+    VESSEL_FILL(0, 0.5),
+    /** The ratchet: amplitude of its clicks, 0…1. */
+    RATCHET(0, 0.15),
+    /** How many clicks a second it has on average, 9…18. */
+    RATCHET_HZ(9, 0.5),
+    /** The pulse is a flood: 0 is none; up to 1 it is loud and fast, 8…10 a second. */
+    PULSE_FLOOD(0, 0.15),
+    /** The beats of the pulse come with a dull breath: its amplitude, 0…1. */
+    PULSE_LOSS(0, 0.15);
 
     private final double initial;
     private final double glideSeconds;

@@ -11,7 +11,11 @@ public final class Cue {
         /** The low thud after a hole; it grows with the cue's length, which is that of the hole. */
         THUD,
         /** A number of sparks, spread over the cue's length: errors. */
-        SPARKS
+        SPARKS,
+        /** Four strokes of two locked bells: threads that wait for each other. */
+        BELLS,
+        /** Two soft tones, the second higher: what was wrong is over. */
+        RECOVERY
     }
 
     private final Kind kind;

@@ -1,0 +1,91 @@
+package io.echotrace.mapping;
+
+import io.echotrace.finding.Fault;
+import io.echotrace.finding.Finding;
+import io.echotrace.metric.Row;
+import io.echotrace.timeline.Cue;
+import io.echotrace.timeline.Targets;
+import io.echotrace.timeline.Timeline;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The list of what faults sound like, in the order of the legend, and how they go on in one run. When all that was wrong
+ * is over, two soft tones say so. The probe thread's own.
+ */
+final class FaultSounds {
+    /** A single stop is remembered for less: its own sound is enough. */
+    private static final long WORTH_AN_END_NANOS = 8_000_000_000L;
+
+    private static final double RECOVERY_DB = -6;
+
+    private final List<FaultSound> sounds = Arrays.asList(
+            new CpuSaturationSound(),
+            new GcStormSound(),
+            new LongStopSound(),
+            new SafepointStallSound(),
+            new MemoryLeakSound(),
+            new MemoryFullSound(),
+            new ThreadLeakSound(),
+            new DeadlockSound(),
+            new LockContentionSound(),
+            new LatencyJitterSound(),
+            new ErrorBurstSound(),
+            new NetworkFloodSound(),
+            new NetworkLossSound(),
+            new DiskSaturationSound());
+
+    private final FaultCourse[] courses =
+            sounds.stream().map(sound -> new FaultCourse(sound.fault())).toArray(FaultCourse[]::new);
+    private boolean troubled;
+    private long troubledSinceNanos;
+
+    /** One of each, for one run. */
+    List<FaultSound> list() {
+        return sounds;
+    }
+
+    /** Takes the next row, whose continuous mappings are done, with all that holds. */
+    void follow(Row row, List<Finding> findings, Targets targets, Timeline timeline) {
+        for (int i = 0; i < courses.length; i++) {
+            courses[i].follow(row, findings);
+            sounds.get(i).follow(courses[i], row, targets, timeline);
+        }
+        tellRecovery(row.atNanos(), !findings.isEmpty(), timeline);
+    }
+
+    /** How bad it is where a voice carries it: for what is known no worse than faintly rough. */
+    double severity(Carrier carrier) {
+        double worst = 0;
+        for (int i = 0; i < courses.length; i++) {
+            if (sounds.get(i).carrier() == carrier) {
+                worst = Math.max(worst, heard(courses[i]));
+            }
+        }
+        return worst;
+    }
+
+    /** How the fault goes on. */
+    FaultCourse course(Fault fault) {
+        for (int i = 0; i < courses.length; i++) {
+            if (sounds.get(i).fault() == fault) {
+                return courses[i];
+            }
+        }
+        throw new AssertionError(fault); // a new fault is a new line above
+    }
+
+    private static double heard(FaultCourse course) {
+        return course.isKnown() ? Math.min(course.severity(), TensionMapping.KNOWN) : course.severity();
+    }
+
+    private void tellRecovery(long nowNanos, boolean isTroubled, Timeline timeline) {
+        if (isTroubled && !troubled) {
+            troubledSinceNanos = nowNanos;
+        }
+        if (troubled && !isTroubled && nowNanos - troubledSinceNanos >= WORTH_AN_END_NANOS) {
+            timeline.cue(new Cue(Cue.Kind.RECOVERY, nowNanos, 0, RECOVERY_DB));
+        }
+        troubled = isTroubled;
+    }
+}

@@ -1,0 +1,29 @@
+package io.echotrace.mapping;
+
+import io.echotrace.finding.Fault;
+import io.echotrace.metric.Row;
+import io.echotrace.timeline.Control;
+import io.echotrace.timeline.Targets;
+import io.echotrace.timeline.Timeline;
+
+/**
+ * Requests that take irregular times make the pulse stagger, as late wake-ups do: the larger of both is heard. Beats that
+ * are displaced by up to a share s of their interval have intervals that vary by 0.82 s; the least is such that even the
+ * weakest finding varies them by more than a tenth, so it does not become less when the fault is known.
+ */
+final class LatencyJitterSound extends FaultSound {
+    private static final double LEAST = 0.12;
+    private static final double MOST = 0.3;
+
+    LatencyJitterSound() {
+        super(Fault.LATENCY_JITTER, Carrier.PULSE, "irregular onsets of the pulse", "the pulse stumbles");
+    }
+
+    @Override
+    void follow(FaultCourse course, Row row, Targets targets, Timeline timeline) {
+        if (course.holds()) {
+            double stagger = LEAST + (MOST - LEAST) * course.way();
+            targets.set(Control.PULSE_STAGGER, Math.max(targets.get(Control.PULSE_STAGGER), stagger));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.echotrace.mapping;
+
+import io.echotrace.finding.Fault;
+import io.echotrace.metric.Row;
+import io.echotrace.timeline.Control;
+import io.echotrace.timeline.Targets;
+import io.echotrace.timeline.Timeline;
+
+/** A vessel that is full; after that of a leak, whose top it raises. */
+final class MemoryFullSound extends FaultSound {
+    MemoryFullSound() {
+        super(
+                Fault.MEMORY_FULL,
+                Carrier.BODY,
+                "the vessel at its top, with the bed trembling",
+                "a vessel that fills to the brim, and the whole sound trembles");
+    }
+
+    @Override
+    void follow(FaultCourse course, Row row, Targets targets, Timeline timeline) {
+        if (course.holds()) {
+            targets.set(Control.VESSEL, Math.max(targets.get(Control.VESSEL), course.amplitude(0.6)));
+            targets.set(Control.VESSEL_FILL, 1);
+        }
+    }
+}

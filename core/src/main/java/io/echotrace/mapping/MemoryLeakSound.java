@@ -1,0 +1,26 @@
+package io.echotrace.mapping;
+
+import io.echotrace.finding.Fault;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Row;
+import io.echotrace.timeline.Control;
+import io.echotrace.timeline.Targets;
+import io.echotrace.timeline.Timeline;
+
+/** A vessel that fills up to where the heap is. */
+final class MemoryLeakSound extends FaultSound {
+    MemoryLeakSound() {
+        super(
+                Fault.MEMORY_LEAK,
+                Carrier.BODY,
+                "rising narrow noise",
+                "a vessel that fills, every four seconds; its top says how near full is");
+    }
+
+    @Override
+    void follow(FaultCourse course, Row row, Targets targets, Timeline timeline) {
+        double fill = row.value(Metrics.HEAP_AFTER_GC);
+        targets.set(Control.VESSEL, course.amplitude(0.6));
+        targets.set(Control.VESSEL_FILL, Double.isNaN(fill) ? course.way() : Math.min(fill, 1));
+    }
+}
