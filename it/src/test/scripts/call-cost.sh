@@ -16,7 +16,8 @@ opentelemetry=target/opentelemetry/opentelemetry-javaagent-2.33.1.jar
 [ -e "$opentelemetry" ] || mvn -q -B -f .. -pl it dependency:copy -DoutputDirectory="$PWD/target/opentelemetry" \
   -Dartifact=io.opentelemetry.javaagent:opentelemetry-javaagent:2.33.1 >/dev/null
 mvn -q -B -f .. -pl core,agent,it test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
-classpath=target/test-classes:target/classes:../core/target/classes:../core/target/test-classes:$(cat target/classpath)
+libraries=$(tr : '\n' <target/classpath | grep -v /agent/target/ | paste -sd :) # the agent's own classes would hide the jar
+classpath=target/test-classes:target/classes:../core/target/classes:../core/target/test-classes:$libraries
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg)"
 exec java -cp "$classpath" -Dechotrace.jar="$PWD/../agent/target/echotrace.jar" -Dhost.jar="$(ls "$PWD"/target/echotrace-it-*.jar)" \
   -Dopentelemetry.jar="$PWD/$opentelemetry" io.echotrace.it.cost.CallCostRun "$results" "$rounds" "$@"

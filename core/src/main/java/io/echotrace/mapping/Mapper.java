@@ -17,12 +17,14 @@ public final class Mapper {
     private final ErrorMapping errors = new ErrorMapping();
     private final FaultSounds faults = new FaultSounds();
     private final TensionMapping tension = new TensionMapping();
+    private final HidingMapping hiding;
     private final Targets targets = new Targets();
     private final Timeline timeline;
     private long previousNanos = Long.MIN_VALUE;
 
     public Mapper(SoundTable table, Timeline timeline) {
         table.mappings().forEach(mapping -> movers.add(new ControlMover(mapping)));
+        this.hiding = new HidingMapping(table.isHiding());
         this.timeline = timeline;
     }
 
@@ -35,6 +37,7 @@ public final class Mapper {
         }
         faults.follow(row, findings, targets, timeline);
         tension.apply(scores, row.value(Metrics.OWN_SCORE), faults, seconds, targets);
+        hiding.apply(tension.highest(), row.atNanos(), seconds, targets, timeline);
         timeline.controls(row.atNanos(), targets);
         FaultCourse storm = faults.course(Fault.GC_STORM);
         for (Occurrence occurrence : row.occurrences()) {

@@ -32,6 +32,7 @@ public final class SoundTable {
     private final Metric cpu;
     private final CallMetrics requests;
     private final boolean named;
+    private final boolean hiding;
     private final ContinuousMapping pulseOfCalls;
     private final List<ContinuousMapping> mappings;
 
@@ -44,9 +45,12 @@ public final class SoundTable {
      * @param methodsMax calls a second at which it is
      * @param requests the calls whose rate it is, or else that of all calls
      * @param named whether it is said that these are requests
+     * @param hiding whether the bed is hidden while all is well
      */
-    public SoundTable(Metric cpu, double networkMax, double methodsMax, CallMetrics requests, boolean named) {
+    public SoundTable(
+            Metric cpu, double networkMax, double methodsMax, CallMetrics requests, boolean named, boolean hiding) {
         this.cpu = cpu;
+        this.hiding = hiding;
         this.requests = requests;
         this.named = named;
         this.pulseOfCalls = pulse(Metrics.METHOD_RATE, methodsMax);
@@ -124,6 +128,11 @@ public final class SoundTable {
     /** The metrics of the calls whose rate is the pulse. */
     public CallMetrics requests() {
         return requests;
+    }
+
+    /** Whether the bed is hidden while all is well. */
+    boolean isHiding() {
+        return hiding;
     }
 
     /** Whether they are said to be requests, and not just calls. */

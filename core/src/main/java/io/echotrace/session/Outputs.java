@@ -8,6 +8,7 @@ import io.echotrace.output.Output;
 import io.echotrace.output.SpeakerOutput;
 import io.echotrace.output.WavOutput;
 import io.echotrace.timeline.Timeline;
+import io.echotrace.voice.MixDesk;
 import io.echotrace.voice.Renderer;
 import java.io.File;
 import java.io.IOException;
@@ -31,6 +32,9 @@ final class Outputs {
     private final LongSupplier clock;
     private final FreeSpace space;
     private final Consumer<Occurrence> notes;
+    /** What is played live may be changed at any time; a recording is as the options say. */
+    private final MixDesk desk;
+
     private final List<Output> outputs = new CopyOnWriteArrayList<>();
     private volatile long endNanos = RUNNING;
     private volatile @Nullable SpeakerOutput speaker;
@@ -44,6 +48,11 @@ final class Outputs {
         this.clock = clock;
         this.space = space;
         this.notes = notes;
+        this.desk = new MixDesk(wanted.sound.mix());
+    }
+
+    MixDesk desk() {
+        return desk;
     }
 
     /** @param claimed is told the CSV as soon as there is one: looking for a speaker may take longer than the host lives */
@@ -112,7 +121,7 @@ final class Outputs {
 
     private void play() {
         SpeakerOutput started = new SpeakerOutput(
-                wanted.speakerName, new SpeakerSound(timeline), clock, !wanted.speakerOptional, wanted.trouble);
+                wanted.speakerName, new SpeakerSound(timeline, desk), clock, !wanted.speakerOptional, wanted.trouble);
         started.start();
         speaker = started;
         add(started, outputs.size());
@@ -139,7 +148,9 @@ final class Outputs {
     }
 
     private void record(File file, RunDescription run) {
-        Renderer renderer = new Renderer(timeline, wanted.sound.wavRateHz());
+        MixDesk ofTheStart = new MixDesk(wanted.sound.mix());
+        Renderer renderer =
+                new Renderer(timeline, wanted.sound.wavRateHz(), ofTheStart, Renderer.START_FADE_SECONDS);
         WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), clock, wanted.trouble)
                 .keepAtMost(wanted.wavMaxBytes)
                 .watching(space)

@@ -9,6 +9,7 @@ import io.echotrace.output.WavWriter;
 import io.echotrace.series.RunInfo;
 import io.echotrace.series.SeriesReader;
 import io.echotrace.timeline.Timeline;
+import io.echotrace.voice.MixDesk;
 import io.echotrace.voice.Renderer;
 import java.io.File;
 import java.io.FileInputStream;
@@ -105,7 +106,7 @@ public final class Rendering {
         SoundOptions sound = options.with(run);
         Scorer scorer = search.scorer(Baseline.of(run), metrics);
         Timeline timeline = new Timeline();
-        Renderer renderer = new Renderer(timeline, sound.wavRateHz(), fadeSeconds);
+        Renderer renderer = new Renderer(timeline, sound.wavRateHz(), new MixDesk(sound.mix()), fadeSeconds);
         Pipeline pipeline = new Pipeline(scorer, sound.table(metrics), timeline);
         try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags(name))) {
             Moment latest = pipeline.accept(row);

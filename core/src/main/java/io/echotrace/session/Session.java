@@ -7,6 +7,7 @@ import io.echotrace.output.DaemonThread;
 import io.echotrace.output.FreeSpace;
 import io.echotrace.probe.ProbeContext;
 import io.echotrace.timeline.Timeline;
+import io.echotrace.voice.Mix;
 import java.io.File;
 import java.time.Instant;
 import java.util.Collections;
@@ -106,6 +107,16 @@ public final class Session implements AutoCloseable {
     /** Says that the user knows what is wrong now. It stands in the CSV from the next row on. */
     public void acknowledge() {
         rows.note(new Occurrence(Kind.ACKNOWLEDGE, clock.getAsLong(), 0, ""));
+    }
+
+    /** Volume, mute and streams of what is played live, now; a recording is as the options say. */
+    public Mix mix() {
+        return outputs.desk().mix();
+    }
+
+    /** Changes what is played live, within a tenth of a second; the register stays as it is. */
+    public void mix(Mix live) {
+        outputs.desk().set(live);
     }
 
     /** Ends the session and completes the files, for which it waits up to ten seconds. Idempotent. */

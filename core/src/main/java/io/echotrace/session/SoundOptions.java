@@ -6,7 +6,9 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.series.RunInfo;
+import io.echotrace.voice.Mix;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SoundOptions {
     /** A JVM is listened to; 24 kHz stereo; the pulse is fastest at 100 MB/s or 5000 calls/s. */
     public static final SoundOptions DEFAULT =
-            new SoundOptions(false, SoundTable.NETWORK_MAX, SoundTable.METHODS_MAX, null, 24_000, 2);
+            new SoundOptions();
 
     private static final String GROUND = "ground";
     private static final String MACHINE = "machine";
@@ -25,36 +27,41 @@ public final class SoundOptions {
     private static final String REQUESTS = "requests";
     private static final String WAV_RATE = "wav.rate";
     private static final String WAV_CHANNELS = "wav.channels";
+    private static final String HIDE = "hide";
 
     private static final double MOST_NETWORK_MAX = 1e15;
     private static final double LEAST_METHODS_MAX = 10;
     private static final double MOST_METHODS_MAX = 1e9;
 
-    private final boolean machine;
-    private final double networkMax;
-    private final double methodsMax;
-    private final @Nullable String requests; // null: no calls are named so, and all are heard
-    private final int wavRateHz;
-    private final int wavChannels;
+    private boolean machine;
+    private double networkMax = SoundTable.NETWORK_MAX;
+    private double methodsMax = SoundTable.METHODS_MAX;
+    private @Nullable String requests; // null: no calls are named so, and all are heard
+    private int wavRateHz = 24_000;
+    private int wavChannels = 2;
+    private Mix mix = Mix.ALL;
+    private boolean hiding;
 
-    private SoundOptions(
-            boolean machine,
-            double networkMax,
-            double methodsMax,
-            @Nullable String requests,
-            int wavRateHz,
-            int wavChannels) {
-        this.machine = machine;
-        this.networkMax = networkMax;
-        this.methodsMax = methodsMax;
-        this.requests = requests;
-        this.wavRateHz = wavRateHz;
-        this.wavChannels = wavChannels;
+    private SoundOptions() {}
+
+    /** A copy with a change: nobody else sees the copy before it has been made. */
+    private SoundOptions with(Consumer<SoundOptions> change) {
+        SoundOptions copy = new SoundOptions();
+        copy.machine = machine;
+        copy.networkMax = networkMax;
+        copy.methodsMax = methodsMax;
+        copy.requests = requests;
+        copy.wavRateHz = wavRateHz;
+        copy.wavChannels = wavChannels;
+        copy.mix = mix;
+        copy.hiding = hiding;
+        change.accept(copy);
+        return copy;
     }
 
     /** With the machine's CPU as the ground, not a process's. */
     public SoundOptions withMachine(boolean listened) {
-        return new SoundOptions(listened, networkMax, methodsMax, requests, wavRateHz, wavChannels);
+        return with(copy -> copy.machine = listened);
     }
 
     /**
@@ -67,7 +74,7 @@ public final class SoundOptions {
         if (!(bytesPerSecond >= 1 && bytesPerSecond <= MOST_NETWORK_MAX)) {
             throw new IllegalArgumentException("network max must be 1…1e15 bytes a second, is " + bytesPerSecond);
         }
-        return new SoundOptions(machine, StrictMath.rint(bytesPerSecond), methodsMax, requests, wavRateHz, wavChannels);
+        return with(copy -> copy.networkMax = StrictMath.rint(bytesPerSecond));
     }
 
     /**
@@ -80,7 +87,7 @@ public final class SoundOptions {
         if (!(perSecond >= LEAST_METHODS_MAX && perSecond <= MOST_METHODS_MAX)) {
             throw new IllegalArgumentException("methods max must be 10…1e9 requests a second, is " + perSecond);
         }
-        return new SoundOptions(machine, networkMax, StrictMath.rint(perSecond), requests, wavRateHz, wavChannels);
+        return with(copy -> copy.methodsMax = StrictMath.rint(perSecond));
     }
 
     /**
@@ -97,7 +104,7 @@ public final class SoundOptions {
     }
 
     private SoundOptions requests(@Nullable String group) {
-        return new SoundOptions(machine, networkMax, methodsMax, group, wavRateHz, wavChannels);
+        return with(copy -> copy.requests = group);
     }
 
     /**
@@ -112,7 +119,20 @@ public final class SoundOptions {
         if (channels < 1 || channels > 2) {
             throw new IllegalArgumentException("a recording of " + channels + " channels has neither 1 nor 2");
         }
-        return new SoundOptions(machine, networkMax, methodsMax, requests, rateHz, channels);
+        return with(copy -> {
+            copy.wavRateHz = rateHz;
+            copy.wavChannels = channels;
+        });
+    }
+
+    /** With another volume, register, or choice of streams, from the start on. */
+    public SoundOptions withMix(Mix start) {
+        return with(copy -> copy.mix = start);
+    }
+
+    /** With a bed that is hidden while all is well: then it fades, and three soft tones now and then say so. */
+    public SoundOptions withHiding(boolean hidden) {
+        return with(copy -> copy.hiding = hidden);
     }
 
     /** As a run's first event says; what it does not say is as here. */
@@ -124,7 +144,9 @@ public final class SoundOptions {
                 .withMethodsMax(Double.parseDouble(run.get(METHODS_MAX, String.valueOf(methodsMax))))
                 .withWav(
                         Integer.parseInt(run.get(WAV_RATE, String.valueOf(wavRateHz))),
-                        Integer.parseInt(run.get(WAV_CHANNELS, String.valueOf(wavChannels))));
+                        Integer.parseInt(run.get(WAV_CHANNELS, String.valueOf(wavChannels))))
+                .withMix(MixEntries.read(run, mix))
+                .withHiding(Boolean.parseBoolean(run.get(HIDE, String.valueOf(hiding))));
     }
 
     void describe(Map<String, String> to) {
@@ -134,6 +156,10 @@ public final class SoundOptions {
         to.put(REQUESTS, requests == null ? "" : requests);
         to.put(WAV_RATE, String.valueOf(wavRateHz));
         to.put(WAV_CHANNELS, String.valueOf(wavChannels));
+        MixEntries.write(mix, to);
+        if (hiding) {
+            to.put(HIDE, String.valueOf(hiding));
+        }
     }
 
     /** The sound table for these options, in a run that does not tell groups of timed calls apart. */
@@ -150,12 +176,17 @@ public final class SoundOptions {
 
     private SoundTable table(CallMetrics heard, boolean named) {
         Metric cpu = machine ? Metrics.SYSTEM_CPU : Metrics.PROCESS_CPU;
-        return new SoundTable(cpu, networkMax, methodsMax, heard, named);
+        return new SoundTable(cpu, networkMax, methodsMax, heard, named, hiding);
     }
 
     /** Whether the machine itself is listened to, and no process. */
     boolean isMachine() {
         return machine;
+    }
+
+    /** Volume, register and streams at the start. */
+    Mix mix() {
+        return mix;
     }
 
     /** Frames of a recording a second. */

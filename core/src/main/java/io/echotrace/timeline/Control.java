@@ -11,6 +11,8 @@ public enum Control {
     BRIGHTNESS(0.5, 1.0),
     /** Gain of the whole tonal bed, -14…0 dB. */
     BODY_DB(-14, 0.5),
+    /** On top of that, how far the bed is hidden while all is well, -14…0 dB. */
+    HIDING_DB(0, 0.4),
     /** Pulses a second, 1…10; 0 is none. */
     PULSE_HZ(0, 0.15),
     /** Place of the pulse: -1 left … +1 right. */

@@ -15,7 +15,9 @@ public final class Cue {
         /** Four strokes of two locked bells: threads that wait for each other. */
         BELLS,
         /** Two soft tones, the second higher: what was wrong is over. */
-        RECOVERY
+        RECOVERY,
+        /** Three soft tones while the bed is hidden: all is well. */
+        ALL_WELL
     }
 
     private final Kind kind;

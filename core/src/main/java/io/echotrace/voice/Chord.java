@@ -23,10 +23,10 @@ final class Chord implements Voice {
     @Override
     public void render(Scene scene, Block into) {
         ControlGlides controls = scene.controls();
-        if (spectrum.set(scene.groundHz(), controls.to(Control.BRIGHTNESS))) {
+        if (spectrum.set(scene.chordHz(), controls.to(Control.BRIGHTNESS))) {
             setAmplitudes(series, spectrum.harmonics());
         }
-        series.render(scene.cycles());
+        series.render(scene.chordCycles());
         series.sines(tones);
         ground.mix(scene, controls.to(Control.GROUND_TENSION), spectrum.ground(), tones);
         fifth.mix(scene, controls.to(Control.FIFTH_TENSION), spectrum.fifth(), tones);

@@ -34,7 +34,9 @@ public final class Renderer implements FrameSource {
     private final FrameClock clock;
     private final Scene scene;
     private final CueQueue cues;
-    private final Voice[] voices;
+    private final MixDesk desk;
+    private final StreamVoices[] streams;
+    private final Fader volume;
     private final Bend bend;
     private final Holes holes;
     private final StartFade fade;
@@ -53,37 +55,42 @@ public final class Renderer implements FrameSource {
      * @param sampleRateHz 16 000…48 000
      */
     public Renderer(Timeline timeline, int sampleRateHz) {
-        this(timeline, sampleRateHz, START_FADE_SECONDS);
+        this(timeline, sampleRateHz, new MixDesk(Mix.ALL), START_FADE_SECONDS);
     }
 
     /** The same for an output that was away: it does not take its time to begin. */
-    public static Renderer resumed(Timeline timeline, int sampleRateHz) {
-        return new Renderer(timeline, sampleRateHz, RESUMPTION_SECONDS);
+    public static Renderer resumed(Timeline timeline, int sampleRateHz, MixDesk desk) {
+        return new Renderer(timeline, sampleRateHz, desk, RESUMPTION_SECONDS);
     }
 
     /**
-     * The same with another fade at the start.
+     * The same as a mix says, and with another fade at the start.
      *
+     * @param desk may be changed while it renders, but for the register
      * @param fadeSeconds how long the sound takes to reach its level
      */
-    public Renderer(Timeline timeline, int sampleRateHz, double fadeSeconds) {
+    public Renderer(Timeline timeline, int sampleRateHz, MixDesk desk, double fadeSeconds) {
         this.timeline = timeline;
+        this.desk = desk;
         clock = new FrameClock(sampleRateHz);
         latestCueFrames = clock.frames(LATEST_CUE_SECONDS);
         longestLateBendFrames = clock.frames(LONGEST_LATE_BEND_SECONDS);
         bend = new Bend(clock);
-        scene = new Scene(timeline, clock, bend);
+        scene = new Scene(timeline, clock, bend, desk.mix().isLow());
         cues = new CueQueue(timeline);
         holes = new Holes(clock);
         fade = new StartFade(clock, fadeSeconds);
         limiter = new Limiter(CEILING, LIMITER_RELEASE_SECONDS, sampleRateHz);
-        voices = new Voice[] {
-            new Chord(sampleRateHz),
-            new Pulse(sampleRateHz),
-            new Hiss(sampleRateHz),
-            new WoodBlock(sampleRateHz),
-            new Thud(sampleRateHz),
-            new Sparks(sampleRateHz)
+        volume = new Fader(sampleRateHz);
+        streams = streams(sampleRateHz);
+    }
+
+    /** The one list of voices, by stream. */
+    private static StreamVoices[] streams(int rateHz) {
+        return new StreamVoices[] {
+            new StreamVoices(Stream.GROUND, rateHz, new Chord(rateHz), new Hiss(rateHz)),
+            new StreamVoices(Stream.PULSE, rateHz, new Pulse(rateHz)),
+            new StreamVoices(Stream.EVENTS, rateHz, new WoodBlock(rateHz), new Thud(rateHz), new Sparks(rateHz))
         };
     }
 
@@ -120,6 +127,8 @@ public final class Renderer implements FrameSource {
         synthesize(position + Block.FRAMES);
         limiter.limit(into, ahead);
         holes.cut(position, into);
+        volume.advance(desk.mix().gain());
+        volume.apply(into);
         position += Block.FRAMES;
     }
 
@@ -130,8 +139,9 @@ public final class Renderer implements FrameSource {
         aheadStart = frame;
         cues.offer(dispatch);
         ahead.silence();
-        for (Voice voice : voices) {
-            voice.render(scene, ahead);
+        Mix mix = desk.mix();
+        for (StreamVoices stream : streams) {
+            stream.render(scene, mix, ahead);
         }
         fade.apply(frame, ahead);
     }
@@ -177,8 +187,8 @@ public final class Renderer implements FrameSource {
         }
         long last = StrictMath.max(frame, clock.frameAt(cue.lastStrokeNanos()) - aheadStart);
         if (last >= -latestCueFrames) {
-            for (Voice voice : voices) {
-                voice.cue(cue, (int) StrictMath.max(0, frame), scene);
+            for (StreamVoices stream : streams) {
+                stream.cue(cue, (int) StrictMath.max(0, frame), scene);
             }
         }
         return true;

@@ -6,6 +6,7 @@ import io.echotrace.synth.Phase;
 import io.echotrace.synth.Ramp;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all voices of a renderer share while they make one block: the controls, the pitch of the ground, and the gain of
@@ -20,6 +21,8 @@ final class Scene {
     private final ControlGlides controls;
     private final Phase phase;
     private final float[] cycles = new float[Block.FRAMES];
+    private final @Nullable Phase lowPhase;
+    private final float[] lowCycles = new float[Block.FRAMES];
     private final float[] bedGains = new float[Block.FRAMES];
     private final Tremolo tremolo;
     private double pitch = Double.NaN;
@@ -28,11 +31,13 @@ final class Scene {
     private double bodyDb = Double.NaN;
     private double bedGain;
 
-    Scene(Timeline timeline, FrameClock clock, Bend bend) {
+    /** @param low whether the chord is an octave below the ground's pitch */
+    Scene(Timeline timeline, FrameClock clock, Bend bend, boolean low) {
         this.clock = clock;
         this.bend = bend;
         controls = new ControlGlides(timeline, clock);
         phase = new Phase(clock.sampleRateHz());
+        lowPhase = low ? new Phase(clock.sampleRateHz()) : null;
         tremolo = new Tremolo(clock.sampleRateHz());
     }
 
@@ -42,8 +47,11 @@ final class Scene {
         movePitch(Score.way(controls.to(Control.GROUND_PITCH), 0, 1));
         speed = bend.speed(frame + Block.FRAMES);
         phase.render(groundHz / 2 * speed, cycles);
-        double before = gainOf(controls.from(Control.BODY_DB));
-        double after = gainOf(controls.to(Control.BODY_DB));
+        if (lowPhase != null) {
+            lowPhase.render(groundHz / 4 * speed, lowCycles);
+        }
+        double before = gainOf(controls.from(Control.BODY_DB) + controls.from(Control.HIDING_DB));
+        double after = gainOf(controls.to(Control.BODY_DB) + controls.to(Control.HIDING_DB));
         Ramp.render((float) before, (float) after, bedGains);
         tremolo.apply(controls.from(Control.BODY_TENSION), controls.to(Control.BODY_TENSION), bedGains);
     }
@@ -72,6 +80,16 @@ final class Scene {
      */
     float[] cycles() {
         return cycles;
+    }
+
+    /** Frequency of the chord's root: the ground's, or an octave below it. */
+    double chordHz() {
+        return lowPhase == null ? groundHz : groundHz / 2;
+    }
+
+    /** As {@link #cycles}, for half of the chord's root. */
+    float[] chordCycles() {
+        return lowPhase == null ? cycles : lowCycles;
     }
 
     /** Gain of the bed in each frame, tremolo included. */

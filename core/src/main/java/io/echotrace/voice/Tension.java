@@ -46,20 +46,20 @@ final class Tension {
         if (beat.silent(depth) && rough.silent(level)) {
             return;
         }
-        renderTone(scene.cycles(), amplitudes);
+        renderTone(scene.chordCycles(), amplitudes);
         if (!beat.silent(depth)) {
             tone.sines(sines);
             beat.mix(sines, beatHz(score), depth, into);
         }
         if (!rough.silent(level)) {
-            rough.mix(tone, roughHz(scene.groundHz()), level, into);
+            rough.mix(tone, roughHz(scene.chordHz()), level, into);
         }
     }
 
-    private void renderTone(float[] halfGround, double[] amplitudes) {
+    private void renderTone(float[] halfRoot, double[] amplitudes) {
         Chord.setAmplitudes(tone, amplitudes);
         for (int i = 0; i < Block.FRAMES; i++) {
-            cycles[i] = multiple * halfGround[i];
+            cycles[i] = multiple * halfRoot[i];
         }
         tone.render(cycles);
     }
@@ -83,7 +83,7 @@ final class Tension {
     }
 
     /** 25…44 Hz: a quarter of a critical band at the chord's middle, by Sethares' constants. */
-    private static double roughHz(double groundHz) {
-        return 0.0207 * 1.5 * groundHz + 18.96;
+    private static double roughHz(double rootHz) {
+        return 0.0207 * 1.5 * rootHz + 18.96;
     }
 }

@@ -86,7 +86,7 @@ class MapperTest {
     }
 
     private static SoundTable table(CallMetrics requests) {
-        return new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, requests, true);
+        return new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, requests, true, false);
     }
 
     @Test

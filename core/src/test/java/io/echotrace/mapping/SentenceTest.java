@@ -19,7 +19,7 @@ class SentenceTest {
     private final Sentence sentence = sentence(CallMetrics.ofAll(), true);
 
     private static Sentence sentence(CallMetrics requests, boolean named) {
-        return new Sentence(new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, requests, named));
+        return new Sentence(new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, requests, named, false));
     }
 
     @Test

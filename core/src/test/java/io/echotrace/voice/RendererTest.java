@@ -102,7 +102,7 @@ class RendererTest {
 
     private static Recording resumedAfter(Stage stage) {
         stage.with(Control.GROUND_PITCH, 0.8).at(9.7);
-        Renderer renderer = Renderer.resumed(stage.timeline(), 48_000);
+        Renderer renderer = Renderer.resumed(stage.timeline(), 48_000, new MixDesk(Mix.ALL));
         renderer.skipTo(10 * 48_000);
         float[] left = new float[72_000];
         Block block = new Block();

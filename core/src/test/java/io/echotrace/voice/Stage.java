@@ -19,17 +19,21 @@ final class Stage {
     private final Renderer renderer;
     private final Targets targets = new Targets();
 
-    private Stage(int sampleRateHz) {
-        renderer = new Renderer(timeline, sampleRateHz);
+    private Stage(int sampleRateHz, MixDesk desk) {
+        renderer = new Renderer(timeline, sampleRateHz, desk, Renderer.START_FADE_SECONDS);
         with(Control.GROUND_PITCH, 0.3).with(Control.BODY_DB, -7).with(Control.PULSE_HZ, 3);
     }
 
     static Stage healthy() {
-        return new Stage(48_000);
+        return healthy(48_000);
     }
 
     static Stage healthy(int sampleRateHz) {
-        return new Stage(sampleRateHz);
+        return new Stage(sampleRateHz, new MixDesk(Mix.ALL));
+    }
+
+    static Stage healthy(MixDesk desk) {
+        return new Stage(48_000, desk);
     }
 
     /** Changes a control from the next {@link #at} on. */
