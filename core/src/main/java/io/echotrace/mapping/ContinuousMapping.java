@@ -9,6 +9,12 @@ import io.echotrace.timeline.Control;
 public final class ContinuousMapping {
     final Source source;
     final Control control;
+    /** What of the sound it is, for people: "pitch of the ground". */
+    final String voice;
+    /** What is heard at the bottom of the range, and at its top. */
+    final String bottom;
+
+    final String top;
     /** What the control does when nothing is measured; NaN leaves it to the row before this one that moves it, too. */
     final double unavailable;
     /** Whether the source is averaged over two seconds before all else, and held through gaps as long as that. */
@@ -29,6 +35,9 @@ public final class ContinuousMapping {
     private ContinuousMapping(Builder builder) {
         source = builder.source;
         control = builder.control;
+        voice = builder.voice;
+        bottom = builder.bottom;
+        top = builder.top;
         unavailable = builder.unavailable;
         averaged = builder.averaged;
         deadBand = builder.deadBand;
@@ -68,6 +77,16 @@ public final class ContinuousMapping {
         return curve.inRange(position, rangeFrom, rangeTo);
     }
 
+    /** The measured value at the bottom of the domain, or at its top. */
+    double domainEnd(boolean atTop) {
+        return atTop ? domainTo : curve.lowest(domainFrom);
+    }
+
+    /** Equal steps, equal ratios, or equal ratios from zero on. */
+    String curve() {
+        return curve.text;
+    }
+
     /** The smallest value that is not at the bottom of the range. */
     double threshold() {
         return domainFrom;
@@ -77,6 +96,9 @@ public final class ContinuousMapping {
     static final class Builder {
         private final Source source;
         private final Control control;
+        private String voice = "";
+        private String bottom = "";
+        private String top = "";
         private Curve curve = Curve.LINEAR;
         private double domainFrom;
         private double domainTo = 1;
@@ -104,6 +126,14 @@ public final class ContinuousMapping {
             rangeFrom = from;
             rangeTo = to;
             unavailable = from;
+            return this;
+        }
+
+        /** What of the sound it is, and what is heard at both ends of the range. */
+        Builder heard(String asVoice, String atBottom, String atTop) {
+            voice = asVoice;
+            bottom = atBottom;
+            top = atTop;
             return this;
         }
 

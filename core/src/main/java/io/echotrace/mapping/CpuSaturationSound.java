@@ -1,6 +1,7 @@
 package io.echotrace.mapping;
 
 import io.echotrace.finding.Fault;
+import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Targets;
@@ -22,5 +23,10 @@ final class CpuSaturationSound extends FaultSound {
         if (course.holds()) {
             targets.set(Control.GROUND_PITCH, 1);
         }
+    }
+
+    @Override
+    void demonstrate(Demonstration shown) {
+        shown.set(Metrics.PROCESS_CPU, 0.97);
     }
 }

@@ -43,6 +43,9 @@ abstract class FaultSound {
         return caption;
     }
 
+    /** What would be measured while it holds, beyond that it is found: for the legend, row by row. */
+    void demonstrate(Demonstration shown) {}
+
     /** Sets what the fault moves, whether it holds or not; or adds cues. After the continuous mappings of the row. */
     abstract void follow(FaultCourse course, Row row, Targets targets, Timeline timeline);
 }

@@ -40,9 +40,7 @@ final class HidingMapping {
             nextNanos = nowNanos + CALM_NANOS + BETWEEN_NANOS;
         }
         if (nowNanos - calmSinceNanos >= CALM_NANOS) {
-            to.set(
-                    Control.HIDING_DB,
-                    Math.max(HIDDEN_DB, to.get(Control.HIDING_DB) - FADE_DB_PER_SECOND * seconds));
+            to.set(Control.HIDING_DB, Math.max(HIDDEN_DB, to.get(Control.HIDING_DB) - FADE_DB_PER_SECOND * seconds));
         }
         if (nowNanos >= nextNanos) {
             nextNanos = nowNanos + BETWEEN_NANOS;

@@ -18,18 +18,29 @@ public final class Mapper {
     private final FaultSounds faults = new FaultSounds();
     private final TensionMapping tension = new TensionMapping();
     private final HidingMapping hiding;
+    private final Speed speed;
+    private final StopMapping stops;
     private final Targets targets = new Targets();
     private final Timeline timeline;
     private long previousNanos = Long.MIN_VALUE;
 
     public Mapper(SoundTable table, Timeline timeline) {
+        this(table, timeline, 1);
+    }
+
+    /** @param speed how many times faster than it was measured it is to be played, above 0 */
+    public Mapper(SoundTable table, Timeline timeline, double speed) {
+        this.speed = new Speed(speed);
+        this.stops = new StopMapping(this.speed);
         table.mappings().forEach(mapping -> movers.add(new ControlMover(mapping)));
         this.hiding = new HidingMapping(table.isHiding());
         this.timeline = timeline;
     }
 
     /** Writes what the row should sound like, and seals the timeline up to where later rows cannot reach. */
-    public void map(Row row, Scores scores, List<Finding> findings) {
+    public void map(Row measured, Scores scores, List<Finding> found) {
+        Row row = speed.of(measured, Math.max(0, previousNanos));
+        List<Finding> findings = speed.of(found);
         double seconds = previousNanos == Long.MIN_VALUE ? 0 : (row.atNanos() - previousNanos) / 1e9;
         previousNanos = row.atNanos();
         for (ControlMover mover : movers) {
@@ -40,14 +51,22 @@ public final class Mapper {
         hiding.apply(tension.highest(), row.atNanos(), seconds, targets, timeline);
         timeline.controls(row.atNanos(), targets);
         FaultCourse storm = faults.course(Fault.GC_STORM);
-        for (Occurrence occurrence : row.occurrences()) {
+        for (Occurrence occurrence : measured.occurrences()) {
             if (occurrence.kind() == Occurrence.Kind.STOP) {
-                StopMapping.apply(occurrence, storm, timeline);
-            } else if (occurrence.kind() == Occurrence.Kind.ERROR) {
+                stops.apply(occurrence, storm, timeline);
+            }
+        }
+        for (Occurrence occurrence : row.occurrences()) {
+            if (occurrence.kind() == Occurrence.Kind.ERROR) {
                 errors.apply(occurrence, faults.course(Fault.ERROR_BURST), timeline);
             }
         }
-        timeline.seal(row.atNanos() - Row.LATEST_NANOS);
+        timeline.seal(row.atNanos() - speed.of(Row.LATEST_NANOS));
+    }
+
+    /** A copy of where all controls go now. */
+    Targets targets() {
+        return targets.copy();
     }
 
     /** How wrong it sounds now, 0…1: the larger of novelty and severity. */
@@ -57,6 +76,6 @@ public final class Mapper {
 
     /** No row will come any more: all that is written is final, up to the end of the run. */
     public void finish(long endNanos) {
-        timeline.seal(endNanos);
+        timeline.seal(speed.of(endNanos));
     }
 }

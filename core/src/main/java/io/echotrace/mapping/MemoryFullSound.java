@@ -1,6 +1,7 @@
 package io.echotrace.mapping;
 
 import io.echotrace.finding.Fault;
+import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Targets;
@@ -22,5 +23,10 @@ final class MemoryFullSound extends FaultSound {
             targets.set(Control.VESSEL, Math.max(targets.get(Control.VESSEL), course.amplitude(0.6)));
             targets.set(Control.VESSEL_FILL, 1);
         }
+    }
+
+    @Override
+    void demonstrate(Demonstration shown) {
+        shown.set(Metrics.HEAP_AFTER_GC, 0.97);
     }
 }

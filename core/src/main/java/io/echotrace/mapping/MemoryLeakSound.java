@@ -23,4 +23,9 @@ final class MemoryLeakSound extends FaultSound {
         targets.set(Control.VESSEL, course.amplitude(0.6));
         targets.set(Control.VESSEL_FILL, Double.isNaN(fill) ? course.way() : Math.min(fill, 1));
     }
+
+    @Override
+    void demonstrate(Demonstration shown) {
+        shown.set(Metrics.HEAP_AFTER_GC, 0.75);
+    }
 }

@@ -1,6 +1,7 @@
 package io.echotrace.mapping;
 
 import io.echotrace.finding.Fault;
+import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Targets;
@@ -19,5 +20,10 @@ final class NetworkFloodSound extends FaultSound {
     @Override
     void follow(FaultCourse course, Row row, Targets targets, Timeline timeline) {
         targets.set(Control.PULSE_FLOOD, course.amplitude(0.6));
+    }
+
+    @Override
+    void demonstrate(Demonstration shown) {
+        shown.set(Metrics.NETWORK_RECEIVE, 60e6);
     }
 }

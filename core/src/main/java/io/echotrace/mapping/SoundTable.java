@@ -56,17 +56,20 @@ public final class SoundTable {
         this.pulseOfCalls = pulse(Metrics.METHOD_RATE, methodsMax);
         List<ContinuousMapping> all = new ArrayList<>(Arrays.asList(
                 ContinuousMapping.of(Source.first(cpu, Metrics.SYSTEM_CPU), Control.GROUND_PITCH)
+                        .heard("pitch of the ground", "low, 200 Hz", "high, 800 Hz")
                         .domain(LINEAR, 0, 1)
                         .range(0, 1)
                         .deadBand(0.03)
                         .build(),
                 ContinuousMapping.of(Source.first(Metrics.SYSTEM_CPU), Control.BRIGHTNESS)
+                        .heard("brightness of the ground", "dull", "bright")
                         .domain(LINEAR, 0, 1)
                         .range(0, 1)
                         .unavailable(0.5)
                         .deadBand(0.1)
                         .build(),
                 ContinuousMapping.of(Source.largest(Metrics.HEAP_AFTER_GC, Metrics.SYSTEM_MEMORY), Control.BODY_DB)
+                        .heard("loudness of the bed", "soft, -14 dB", "loud")
                         .domain(LINEAR, 0, 1)
                         .range(-14, 0)
                         .unavailable(-7)
@@ -74,6 +77,7 @@ public final class SoundTable {
                         .slew(3, 3)
                         .build(),
                 ContinuousMapping.of(Source.sum(Metrics.NETWORK_RECEIVE, Metrics.NETWORK_TRANSMIT), Control.PULSE_HZ)
+                        .heard("pace of the pulse", "1 beat a second", "10 beats a second")
                         .domain(LOGARITHMIC_FROM_ZERO, NETWORK_KNEE, networkMax)
                         .range(1, 10)
                         .unavailable(0)
@@ -82,6 +86,7 @@ public final class SoundTable {
                 pulseOfCalls,
                 ContinuousMapping.of(
                                 Source.balance(Metrics.NETWORK_RECEIVE, Metrics.NETWORK_TRANSMIT), Control.PULSE_PAN)
+                        .heard("place of the pulse", "left, all comes in", "right, all goes out")
                         .domain(LINEAR, -1, 1)
                         .range(-1, 1)
                         .unavailable(0)
@@ -89,16 +94,19 @@ public final class SoundTable {
                         .build(),
                 // A stall is over in one row: its mark on the pulse fades slowly, or no beat would fall into it.
                 ContinuousMapping.of(Source.first(Metrics.STALL), Control.PULSE_STAGGER)
+                        .heard("evenness of the pulse", "even", "stumbling")
                         .domain(LOGARITHMIC, 0.03, 0.3)
                         .range(0, 0.3)
                         .slew(Double.POSITIVE_INFINITY, 0.15)
                         .build(),
                 ContinuousMapping.of(Source.first(Metrics.DISK_UTILIZATION), Control.FLOOR_LEVEL)
+                        .heard("the floor, a low murmur", "silent", "as loud as it gets")
                         .domain(LINEAR, IDLE_DISK, 1)
                         .range(0, 1)
                         .deadBand(0.1)
                         .build(),
                 ContinuousMapping.of(Source.first(Metrics.TEMPERATURE), Control.FLOOR_BRIGHTNESS)
+                        .heard("brightness of the floor", "dull", "bright")
                         .domain(LINEAR, 40, 90)
                         .range(0, 1)
                         .unavailable(0.5)
@@ -112,6 +120,7 @@ public final class SoundTable {
 
     private static ContinuousMapping pulse(Metric rate, double max) {
         return ContinuousMapping.of(Source.first(rate), Control.PULSE_HZ)
+                .heard("pace of the pulse, where methods are timed", "1 beat a second", "10 beats a second")
                 .domain(LOGARITHMIC_FROM_ZERO, REQUESTS_KNEE, max)
                 .range(1, 10)
                 .takesOver()

@@ -25,25 +25,51 @@ final class StopMapping {
     private static final double TICK_DB = -12;
     private static final double KNOWN_DB = 12;
 
-    private StopMapping() {}
+    /** What follows sooner when a series is played fast could not be told apart. */
+    private static final long APART_NANOS = 100_000_000;
+    /** A shorter hole is none but a crack. */
+    private static final long SHORTEST_HOLE_NANOS = 20_000_000;
 
-    /** @param storm the course of the GC storm, in which even short collections are heard */
-    static void apply(Occurrence stop, FaultCourse storm, Timeline timeline) {
+    private final Speed speed;
+    private long latestStroke = Long.MIN_VALUE / 2;
+    private long latestThud = Long.MIN_VALUE / 2;
+
+    StopMapping(Speed speed) {
+        this.speed = speed;
+    }
+
+    /**
+     * What a stop is was decided when it was measured; only where it stands, and how long it is, follows the speed.
+     *
+     * @param stop as it was measured
+     * @param storm the course of the GC storm, in which even short collections are heard
+     */
+    void apply(Occurrence stop, FaultCourse storm, Timeline timeline) {
         long length = stop.lengthNanos();
-        long end = stop.startNanos() + length;
+        long end = speed.of(stop.startNanos() + length);
         long bend = bendNanos(stop);
         boolean isLong = length > HOLE_NANOS;
         boolean isSilent = isLong || bend > 0;
-        if (isSilent) {
-            timeline.cue(Cue.hole(stop.startNanos() + bend, length - bend, bend));
+        if (isSilent && (speed.isOne() || speed.of(length) >= SHORTEST_HOLE_NANOS)) {
+            timeline.cue(Cue.hole(speed.of(stop.startNanos() + bend), speed.of(length - bend), speed.of(bend)));
         }
         if (StopText.isCollection(stop)) {
-            long at = isSilent ? end : stop.startNanos(); // in the hole it could not be heard
-            timeline.cue(new Cue(Cue.Kind.WOOD_BLOCK, at, 0, levelDb(length / 1e9, storm.holds()) - softerDb(storm)));
+            long at = isSilent ? end : speed.of(stop.startNanos()); // in the hole it could not be heard
+            double db = levelDb(length / 1e9, storm.holds()) - softerDb(storm);
+            latestStroke = strike(new Cue(Cue.Kind.WOOD_BLOCK, at, 0, db), latestStroke, timeline);
         }
         if (isLong) {
-            timeline.cue(new Cue(Cue.Kind.THUD, end, length, 0));
+            latestThud = strike(new Cue(Cue.Kind.THUD, end, length, 0), latestThud, timeline);
         }
+    }
+
+    /** Returns the instant of the latest stroke of its kind, which may be an earlier one. */
+    private long strike(Cue cue, long latest, Timeline timeline) {
+        if (!speed.isOne() && cue.atNanos() - latest < APART_NANOS) {
+            return latest;
+        }
+        timeline.cue(cue);
+        return cue.atNanos();
     }
 
     static double levelDb(double seconds, boolean storm) {

@@ -39,8 +39,12 @@ public final class FreeFile {
 
     /** Where the measurements of a recording stand: {@code name.csv} in the folder of {@code name.wav}. */
     public static File csvBeside(File wav) {
+        return beside(wav, ".csv");
+    }
+
+    static File beside(File wav, String ending) {
         String name = wav.getName();
-        return new File(wav.getParentFile(), name.substring(0, endOfStem(name)) + ".csv");
+        return new File(wav.getParentFile(), name.substring(0, endOfStem(name)) + ending);
     }
 
     /** A point at the start makes a hidden file and no ending. */

@@ -149,8 +149,7 @@ final class Outputs {
 
     private void record(File file, RunDescription run) {
         MixDesk ofTheStart = new MixDesk(wanted.sound.mix());
-        Renderer renderer =
-                new Renderer(timeline, wanted.sound.wavRateHz(), ofTheStart, Renderer.START_FADE_SECONDS);
+        Renderer renderer = new Renderer(timeline, wanted.sound.wavRateHz(), ofTheStart, Renderer.START_FADE_SECONDS);
         WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), clock, wanted.trouble)
                 .keepAtMost(wanted.wavMaxBytes)
                 .watching(space)

@@ -24,9 +24,14 @@ final class Pipeline {
 
     /** @param scorer which may have learned from a baseline */
     Pipeline(Scorer scorer, SoundTable table, Timeline timeline) {
+        this(scorer, table, timeline, 1);
+    }
+
+    /** @param speed how many times faster than it was measured it is played: what is found is the same at any */
+    Pipeline(Scorer scorer, SoundTable table, Timeline timeline, double speed) {
         this.scorer = scorer;
         this.findings = new Findings(subjects(table));
-        this.mapper = new Mapper(table, timeline);
+        this.mapper = new Mapper(table, timeline, speed);
     }
 
     /** Takes the next row. */

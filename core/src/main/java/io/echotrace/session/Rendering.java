@@ -28,10 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rendering {
     private static final double NANOS_PER_SECOND = 1e9;
+    /** The least and the most that a series may be played faster than it was measured. */
+    public static final double SLOWEST = 0.1;
+
+    public static final double FASTEST = 3600;
 
     private final SoundOptions options;
     private final double fadeSeconds;
     private @Nullable File baseline;
+    private double speed = 1;
     private Consumer<String> trouble = message -> {};
 
     /** @param options for what the series does not say itself */
@@ -48,6 +53,21 @@ public final class Rendering {
     /** Takes another run's CSV for what is usual; else the series says which, if it was recorded with one. */
     public Rendering baseline(File csv) {
         this.baseline = csv;
+        return this;
+    }
+
+    /**
+     * Plays the series so many times faster, or slower, than it was measured: an hour at 60 is a minute. Nothing is
+     * resampled: pitch, pulse and all sounds are those of the values, which follow one another more quickly.
+     *
+     * @param factor 0.1…3600
+     * @throws IllegalArgumentException if it is out of that range or NaN
+     */
+    public Rendering speed(double factor) {
+        if (!(factor >= SLOWEST && factor <= FASTEST)) {
+            throw new IllegalArgumentException("a speed of " + factor + " is not of 0.1…3600");
+        }
+        this.speed = factor;
         return this;
     }
 
@@ -107,7 +127,7 @@ public final class Rendering {
         Scorer scorer = search.scorer(Baseline.of(run), metrics);
         Timeline timeline = new Timeline();
         Renderer renderer = new Renderer(timeline, sound.wavRateHz(), new MixDesk(sound.mix()), fadeSeconds);
-        Pipeline pipeline = new Pipeline(scorer, sound.table(metrics), timeline);
+        Pipeline pipeline = new Pipeline(scorer, sound.table(metrics), timeline, speed);
         try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags(name))) {
             Moment latest = pipeline.accept(row);
             while (rows.hasNext()) {
@@ -117,8 +137,9 @@ public final class Rendering {
                 progress.accept(row.atNanos() / NANOS_PER_SECOND);
             }
             pipeline.finish(latest);
-            writer.finish(row.atNanos());
-            return new RenderedSound(writer.files(), row.atNanos() / NANOS_PER_SECOND, false);
+            long endNanos = Math.round(row.atNanos() / speed);
+            writer.finish(endNanos);
+            return new RenderedSound(writer.files(), endNanos / NANOS_PER_SECOND, false);
         }
     }
 

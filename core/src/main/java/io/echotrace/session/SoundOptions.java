@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SoundOptions {
     /** A JVM is listened to; 24 kHz stereo; the pulse is fastest at 100 MB/s or 5000 calls/s. */
-    public static final SoundOptions DEFAULT =
-            new SoundOptions();
+    public static final SoundOptions DEFAULT = new SoundOptions();
 
     private static final String GROUND = "ground";
     private static final String MACHINE = "machine";

@@ -27,7 +27,8 @@ public final class Targets {
         values[index(control)] = value;
     }
 
-    Targets copy() {
+    /** An independent copy. */
+    public Targets copy() {
         return new Targets(Arrays.copyOf(values, values.length));
     }
 

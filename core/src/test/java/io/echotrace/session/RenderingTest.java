@@ -1,9 +1,14 @@
 package io.echotrace.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.echotrace.anomaly.Scorer;
+import io.echotrace.ear.Holes;
+import io.echotrace.ear.Onsets;
+import io.echotrace.ear.Pitch;
 import io.echotrace.ear.Recording;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
@@ -16,10 +21,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderingTest {
     @TempDir
@@ -62,6 +70,42 @@ class RenderingTest {
             writer.finish(2_000_000_000L);
         }
         assertThat(Recording.of(wav()).frames()).isEqualTo(48_000);
+    }
+
+    /** Ten minutes in one: half of them low, half of them high, with a stop of a second in the midst. */
+    @Test
+    void series_isPlayedTenTimesFaster_withItsPitchAndPulse() throws IOException {
+        Rows rows = Rows.ofCatalogue().set(Metrics.NETWORK_RECEIVE, 1e6).set(Metrics.NETWORK_TRANSMIT, 0);
+        List<Row> series = new ArrayList<>();
+        for (int i = 0; i <= 6000; i++) {
+            if (i == 3000) {
+                rows.stops(299, 1, "safepoint sync=0.001");
+            }
+            if (i <= 2990 || i >= 3000) { // the probes stand still as well
+                series.add(rows.set(Metrics.PROCESS_CPU, i < 3000 ? 0.25 : 0.75).at(i / 10.0));
+            }
+        }
+        RenderedSound sound = new Rendering(SoundOptions.DEFAULT)
+                .speed(10)
+                .render(rows.metrics(), series.iterator(), "ten times faster", wav(), seconds -> {});
+        assertThat(sound.seconds()).isEqualTo(60);
+        Recording recording = Recording.of(sound.files().get(0));
+        assertThat(recording.duration()).isEqualTo(60);
+        assertThat(Pitch.f0(recording.slice(10, 25))).isCloseTo(200 * Math.pow(4, 0.25), within(1.0));
+        assertThat(Pitch.f0(recording.slice(35, 55))).isCloseTo(200 * Math.pow(4, 0.75), within(2.0));
+        assertThat(Onsets.in(recording.slice(10, 25), 900, 3200).rate()).isCloseTo(3.17, within(0.1));
+        assertThat(Holes.in(recording.slice(5, 60), 0.05)).singleElement().satisfies(hole -> {
+            assertThat(hole.start()).isCloseTo(24.9, within(0.01));
+            assertThat(hole.length()).isCloseTo(0.1, within(0.01));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.09, 3601, Double.NaN})
+    void speed_thatIsNone_isRefused(double speed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rendering(SoundOptions.DEFAULT).speed(speed))
+                .withMessageContaining("0.1…3600");
     }
 
     private File wav() {

@@ -51,7 +51,8 @@ class MixTest {
 
     @Test
     void eventsAlone_areHeardInSilence() {
-        Stage stage = Stage.healthy(new MixDesk(Mix.ALL.withOnly(Stream.parse("events")))).at(0);
+        Stage stage = Stage.healthy(new MixDesk(Mix.ALL.withOnly(Stream.parse("events"))))
+                .at(0);
         stage.cue(Cue.Kind.WOOD_BLOCK, 5, 0, 0);
         Recording sound = stage.play(6);
         assertThat(sound.slice(4, 4.9).mono().channel(0)).containsOnly(0f);
@@ -60,7 +61,8 @@ class MixTest {
 
     @Test
     void pulseAlone_hasNoGround_groundAlone_hasNoPulse() {
-        assertThat(Onsets.in(steady(Mix.ALL.withOnly(Stream.parse("pulse"))), 900, 3200).rate())
+        assertThat(Onsets.in(steady(Mix.ALL.withOnly(Stream.parse("pulse"))), 900, 3200)
+                        .rate())
                 .isCloseTo(3, within(0.05));
         Recording ground = steady(Mix.ALL.withOnly(EnumSet.of(Stream.GROUND)));
         assertThat(Onsets.in(ground, 900, 3200).instants()).isEmpty();
@@ -75,7 +77,8 @@ class MixTest {
         double hz = 200 * Math.pow(4, pitch);
         assertThat(Pitch.f0(low, hz / 2 / 1.2, hz / 2 * 1.2)).isCloseTo(hz / 2, within(0.5));
         assertThat(Loudness.integrated(low)).isCloseTo(Loudness.integrated(usual), within(1.0));
-        assertThat(Dissonance.of(low)).isLessThan(pitch == 0 ? 0.35 : 0.25); // the same chord is rougher the lower it is
+        assertThat(Dissonance.of(low))
+                .isLessThan(pitch == 0 ? 0.35 : 0.25); // the same chord is rougher the lower it is
         assertThat(Onsets.in(low, 900, 3200).rate()).isCloseTo(3, within(0.05));
     }
 

@@ -46,6 +46,16 @@ public final class Message {
         return new Message("acknowledge", "");
     }
 
+    /**
+     * Changes what is played live.
+     *
+     * @param verb what is to be changed
+     * @param value and how; empty where the verb says all
+     */
+    public static Message live(String verb, String value) {
+        return new Message(verb, value);
+    }
+
     /** By this the answer is recognized. */
     String id() {
         return id;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,6 +46,13 @@ final class RenderCommand implements Callable<Integer> {
                     "What counts as usual from the first row on; without it what the recording names, if it does.")
     private @Nullable File baseline;
 
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "So many times faster than it was measured, 0.1 to 3600 (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private double speed;
+
     @Option(names = "--plain", description = "Print lines that a screen reader can read.")
     private boolean plain;
 
@@ -53,6 +61,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!(speed >= Rendering.SLOWEST && speed <= Rendering.FASTEST)) {
+            throw new ParameterException(spec.commandLine(), "--speed must be 0.1 to 3600, not " + speed);
+        }
         PrintWriter out = spec.commandLine().getOut();
         boolean rewriting = !plain && Terminal.isInteractive();
         for (File csv : series) {
@@ -70,7 +81,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private Rendering rendering() {
         PrintWriter err = spec.commandLine().getErr();
-        Rendering rendering = new Rendering(SoundOptions.DEFAULT).onTrouble(trouble -> {
+        Rendering rendering = new Rendering(SoundOptions.DEFAULT).speed(speed).onTrouble(trouble -> {
             err.println("echotrace: " + trouble);
             err.flush();
         });

@@ -10,6 +10,7 @@ import io.echotrace.session.Session;
 import io.echotrace.session.Status;
 import io.echotrace.session.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,22 @@ final class AgentState {
         properties.set("state", "running");
     }
 
-    /** Publishes what the session knows now. */
-    synchronized void publish(Status status) {
+    /**
+     * Publishes what the session knows now.
+     *
+     * @param live how what is played live has been changed; empty when it has not
+     */
+    synchronized void publish(Status status, String live) {
         Session current = session;
         OwnCost own = cost;
         if (current == null || own == null) {
             return; // detached meanwhile
         }
-        properties.set("outputs", lines(current.destinations()));
+        List<String> outputs = new ArrayList<>(current.destinations());
+        if (!live.isEmpty()) {
+            outputs.add("played live: " + live);
+        }
+        properties.set("outputs", lines(outputs));
         properties.set("sentence", status.sentence());
         properties.set("findings", findings(status));
         properties.set("values", values(status));

@@ -7,8 +7,16 @@ import java.util.stream.Collectors;
 
 /** The one list of what the agent can be told while its host runs. */
 final class Commands {
-    private static final List<Command> ALL = Collections.unmodifiableList(
-            Arrays.asList(new StartCommand(), new StopCommand(), new MarkCommand(), new AcknowledgeCommand()));
+    private static final List<Command> ALL = Collections.unmodifiableList(Arrays.asList(
+            new StartCommand(),
+            new StopCommand(),
+            new MarkCommand(),
+            new AcknowledgeCommand(),
+            new LiveCommand("mute", (mix, rest) -> mix.mute()),
+            new LiveCommand("unmute", (mix, rest) -> mix.unmute()),
+            new LiveCommand("snooze", LiveMix::snooze),
+            new LiveCommand("volume", LiveMix::volume),
+            new LiveCommand("only", LiveMix::only)));
 
     private Commands() {}
 

@@ -30,6 +30,7 @@ final class RunningAgent {
     private final Notices notices;
     private final AgentState state;
     private final Session session;
+    private final LiveMix liveMix;
     private final @Nullable MethodTiming timing;
     private final CountDownLatch decided = new CountDownLatch(1);
     /** Why it may come to nothing: what was in the way until it was decided where the sound goes. */
@@ -62,10 +63,20 @@ final class RunningAgent {
                     control.runIsOver();
                 })
                 .build();
+        this.liveMix = new LiveMix(session);
     }
 
     void start() {
         session.start();
+    }
+
+    /** What is played live can be changed here. */
+    LiveMix liveMix() {
+        return liveMix;
+    }
+
+    boolean isPlaying() {
+        return session.isPlaying();
     }
 
     /** Completes the files, within the patience. */
@@ -139,7 +150,8 @@ final class RunningAgent {
     }
 
     private void publish(Status status) {
-        state.publish(status);
+        liveMix.look();
+        state.publish(status, liveMix.description());
         if (timing != null) {
             state.publish(timing.look());
         }

@@ -8,8 +8,11 @@ import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.session.Session;
 import io.echotrace.session.SessionBuilder;
 import io.echotrace.session.SoundOptions;
+import io.echotrace.voice.Mix;
+import io.echotrace.voice.Stream;
 import java.io.File;
 import java.time.Duration;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -113,13 +116,24 @@ public final class SessionPlan {
         SoundOptions sound = SoundOptions.DEFAULT
                 .withNetworkMax(settings.get(Options.NETWORK_MAX))
                 .withMethodsMax(settings.get(Options.METHODS_MAX))
-                .withWav(settings.get(Options.WAV_RATE), settings.get(Options.WAV_CHANNELS));
+                .withWav(settings.get(Options.WAV_RATE), settings.get(Options.WAV_CHANNELS))
+                .withMix(mix())
+                .withHiding(settings.get(Options.HIDE));
         MethodPatterns methods = settings.find(Options.METHODS);
         return methods != null
                         && methods.groups().stream()
                                 .anyMatch(group -> group.name().equals(REQUESTS))
                 ? sound.withRequests(REQUESTS)
                 : sound;
+    }
+
+    private Mix mix() {
+        Mix mix = Mix.ALL
+                .withVolume(settings.get(Options.VOLUME))
+                .withMute(settings.get(Options.MUTE))
+                .withLowRegister(settings.get(Options.REGISTER));
+        Set<Stream> only = settings.find(Options.ONLY);
+        return only == null ? mix : mix.withOnly(only);
     }
 
     private File file(String template) {

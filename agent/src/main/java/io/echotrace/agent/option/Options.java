@@ -2,12 +2,14 @@ package io.echotrace.agent.option;
 
 import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.probe.MBeanMetric;
+import io.echotrace.voice.Stream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,32 @@ public final class Options {
             "100MB",
             "1GB",
             "network traffic a second at which the pulse is fastest");
+    public static final Option<Integer> VOLUME = add(
+            "volume",
+            ValueType.wholeNumber(0, 100),
+            "100",
+            "50",
+            "how loud it is, of the recording, too: half is 12 dB less, 0 is silence");
+    public static final Option<Boolean> MUTE =
+            add("mute", ValueType.flag(), "false", "true", "begin in silence; the command unmute ends it");
+    public static final Option<Set<Stream>> ONLY = add(
+            "only",
+            ValueType.streams(),
+            null,
+            "ground:pulse",
+            "hear these streams alone: ground, pulse, floor, swarm, events, or bed, which is all but the events");
+    public static final Option<Boolean> HIDE = add(
+            "hide",
+            ValueType.flag(),
+            "false",
+            "true",
+            "fade after two minutes of health, with three soft tones now and then, until something is unusual");
+    public static final Option<Boolean> REGISTER = add(
+            "register",
+            ValueType.oneOf("usual", "low"),
+            "usual",
+            "low",
+            "low moves the chord, and it alone, down by an octave");
     public static final Option<String> BASELINE = add(
             "baseline",
             ValueType.fileName(),

@@ -2,10 +2,12 @@ package io.echotrace.agent.option;
 
 import io.echotrace.agent.pattern.MethodPatterns;
 import io.echotrace.probe.MBeanMetric;
+import io.echotrace.voice.Stream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,23 @@ final class ValueType<T> {
             require(number >= least && number <= most);
             return number;
         });
+    }
+
+    /** True for the second of two words. */
+    static ValueType<Boolean> oneOf(String first, String second) {
+        return new ValueType<>(first + " or " + second, "", text -> {
+            String lower = text.toLowerCase(Locale.ROOT);
+            require(lower.equals(first) || lower.equals(second));
+            return lower.equals(second);
+        });
+    }
+
+    static ValueType<Set<Stream>> streams() {
+        return new ValueType<>(
+                "ground, pulse, floor, swarm, events or bed, several with colons between",
+                "",
+                Stream::parse,
+                streams -> Collections.emptyList());
     }
 
     static ValueType<Duration> duration(String least, String most) {

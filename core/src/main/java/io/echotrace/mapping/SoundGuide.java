@@ -1,0 +1,50 @@
+package io.echotrace.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** What each sound means, in words, row by row, from the same table and list that make the sound. */
+public final class SoundGuide {
+    private SoundGuide() {}
+
+    /** The headings of {@link #voices}. */
+    public static List<String> voiceHeadings() {
+        return Collections.unmodifiableList(Arrays.asList("what you hear", "what it is", "from", "to"));
+    }
+
+    /** The continuous voices of a table. */
+    public static List<List<String>> voices(SoundTable table) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ContinuousMapping mapping : table.mappings()) {
+            rows.add(Arrays.asList(
+                    mapping.voice,
+                    mapping.source + " (" + mapping.curve() + ")",
+                    mapping.bottom + ": " + number(mapping.domainEnd(false)),
+                    mapping.top + ": " + number(mapping.domainEnd(true))));
+        }
+        return rows;
+    }
+
+    /** The headings of {@link #faults}. */
+    public static List<String> faultHeadings() {
+        return Collections.unmodifiableList(Arrays.asList("fault", "when", "what you hear", "what nothing else has"));
+    }
+
+    /** The faults, in the order of the legend. */
+    public static List<List<String>> faults() {
+        List<List<String>> rows = new ArrayList<>();
+        for (FaultSound sound : new FaultSounds().list()) {
+            rows.add(Arrays.asList(sound.fault().title(), sound.fault().trigger(), sound.caption(), sound.owner()));
+        }
+        return rows;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%s", value);
+    }
+}

@@ -1,0 +1,210 @@
+package io.echotrace.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.echotrace.anomaly.Scores;
+import io.echotrace.finding.Fault;
+import io.echotrace.finding.Finding;
+import io.echotrace.metric.CallMetrics;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Rows;
+import io.echotrace.timeline.Control;
+import io.echotrace.timeline.Cue;
+import io.echotrace.timeline.Targets;
+import io.echotrace.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each fault has a sound of its own, which gets softer when it is known. */
+class FaultSoundsTest {
+    private final Rows rows = Rows.ofCatalogue();
+    private final Timeline timeline = new Timeline();
+    private final Timeline.Reader reader = timeline.reader();
+    private final List<Cue> cues = new ArrayList<>();
+    private final Targets targets = new Targets();
+    private Mapper mapper = mapper(false);
+    private double seconds;
+
+    @Test
+    void everyFault_hasOneSound_withWordsAndAnOwnerOfItsOwn() {
+        List<FaultSound> sounds = new FaultSounds().list();
+        assertThat(sounds).extracting(FaultSound::fault).containsExactlyInAnyOrder(Fault.values());
+        assertThat(sounds).extracting(FaultSound::owner).doesNotHaveDuplicates().allMatch(owner -> !owner.isEmpty());
+        assertThat(sounds).extracting(FaultSound::caption).doesNotHaveDuplicates();
+        assertThat(sounds)
+                .allSatisfy(sound -> assertThat(sound.fault().trigger()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void faultThatEnds_leavesNoneOfItsControlsBehind(Fault fault) {
+        for (int i = 0; i < 100; i++) {
+            map(List.of());
+        }
+        Targets before = targets.copy();
+        for (int i = 0; i < 100; i++) {
+            map(List.of(finding(fault, 1)));
+        }
+        assertThat(moved(before)).isNotEmpty();
+        for (int i = 0; i < 300; i++) {
+            map(List.of());
+        }
+        assertThat(moved(before)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CPU_SATURATION, GROUND_STRAIN",
+        "LOCK_CONTENTION, RATCHET",
+        "MEMORY_LEAK, VESSEL",
+        "MEMORY_FULL, VESSEL",
+        "THREAD_LEAK, CROWD",
+        "NETWORK_FLOOD, PULSE_FLOOD",
+        "NETWORK_LOSS, PULSE_LOSS",
+        "DISK_SATURATION, FLOOR_GRIND"
+    })
+    void state_isHeardTheMoreTheWorse_andTwelveDecibelsLessWhenItIsKnown(Fault fault, Control control) {
+        assertThat(after(finding(fault, 0.4), control)).isBetween(0.6, 0.7);
+        assertThat(after(finding(fault, 1), control)).isEqualTo(1, within(1e-9));
+        rows.occurs(new Occurrence(Occurrence.Kind.ACKNOWLEDGE, (long) (seconds * 1e9), 0, ""));
+        assertThat(after(finding(fault, 1), control)).isEqualTo(0.25, within(1e-9));
+        assertThat(after(finding(fault, 1), control)).isEqualTo(0.25, within(1e-9));
+        assertThat(targets.get(Control.NOISE)).as("no noise any more").isLessThan(Scores.ANOMALY);
+        map(List.of());
+        assertThat(targets.get(control)).isZero();
+        assertThat(after(finding(fault, 1), control)).as("another one, unknown").isEqualTo(1, within(1e-9));
+    }
+
+    @Test
+    void stateThatIsTenMinutesOld_isKnown() {
+        Finding old = new Finding(Fault.LOCK_CONTENTION, 1, 0, Finding.ONGOING, "");
+        seconds = 599;
+        assertThat(after(old, Control.RATCHET)).isEqualTo(1, within(1e-9));
+        seconds = 601;
+        assertThat(after(old, Control.RATCHET)).isEqualTo(0.25, within(1e-9));
+    }
+
+    @Test
+    void bells_ringOftenForTenSeconds_thenEveryEight_untilAcknowledged() {
+        ringFor(40);
+        assertThat(instants(Cue.Kind.BELLS))
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 0.11 ? 0 : Double.compare(a, b))
+                .containsExactly(0.0, 2.4, 4.8, 7.2, 9.6, 17.6, 25.6, 33.6);
+        rows.occurs(new Occurrence(Occurrence.Kind.ACKNOWLEDGE, (long) (seconds * 1e9), 0, ""));
+        ringFor(20);
+        assertThat(instants(Cue.Kind.BELLS)).hasSize(8);
+    }
+
+    private void ringFor(double length) {
+        Finding deadlock = new Finding(Fault.DEADLOCK, 1, 0, Finding.ONGOING, "");
+        for (double end = seconds + length; seconds < end; ) {
+            map(List.of(deadlock));
+        }
+    }
+
+    @Test
+    void endOfTrouble_isTold_butNotThatOfASingleStop() {
+        for (int i = 0; i < 70; i++) {
+            map(List.of(finding(Fault.LONG_STOP, 0.5)));
+        }
+        map(List.of());
+        assertThat(instants(Cue.Kind.RECOVERY)).isEmpty();
+        for (int i = 0; i < 90; i++) {
+            map(List.of(finding(Fault.GC_STORM, 0.5), finding(Fault.CPU_SATURATION, 0.5)));
+        }
+        map(List.of(finding(Fault.GC_STORM, 0.5)));
+        assertThat(instants(Cue.Kind.RECOVERY)).isEmpty();
+        map(List.of());
+        map(List.of());
+        assertThat(instants(Cue.Kind.RECOVERY)).hasSize(1);
+    }
+
+    @Test
+    void bed_isHiddenAfterTwoMinutesOfHealth_withASignThatAllIsWell_andBackAtOnce() {
+        mapper = mapper(true);
+        health(119.9);
+        assertThat(targets.get(Control.HIDING_DB)).isZero();
+        health(10);
+        assertThat(targets.get(Control.HIDING_DB)).isEqualTo(-14);
+        health(100);
+        double[] signs =
+                instants(Cue.Kind.ALL_WELL).stream().mapToDouble(each -> each).toArray();
+        assertThat(signs).hasSize(2);
+        assertThat(signs[1] - signs[0]).isBetween(30.0, 60.0);
+        map(List.of(finding(Fault.LOCK_CONTENTION, 0.4)));
+        assertThat(targets.get(Control.HIDING_DB)).isZero();
+        health(60);
+        assertThat(targets.get(Control.HIDING_DB)).isZero();
+        assertThat(instants(Cue.Kind.ALL_WELL)).hasSize(2);
+    }
+
+    @Test
+    void bed_isNotHidden_unlessItIsWanted() {
+        health(200);
+        assertThat(targets.get(Control.HIDING_DB)).isZero();
+        assertThat(cues).isEmpty();
+    }
+
+    private void health(double length) {
+        for (double end = seconds + length; seconds < end; ) {
+            map(List.of());
+        }
+    }
+
+    private double after(Finding finding, Control control) {
+        for (int i = 0; i < 10; i++) {
+            map(List.of(finding));
+        }
+        return targets.get(control);
+    }
+
+    /** Which controls are not where they were, with what has sounded; noise and tension fade for some seconds. */
+    private Set<Object> moved(Targets before) {
+        Set<Object> moved = EnumSet.allOf(Control.class).stream()
+                .filter(control -> Math.abs(targets.get(control) - before.get(control)) > 1e-9)
+                .collect(Collectors.toSet());
+        return moved;
+    }
+
+    private List<Double> instants(Cue.Kind kind) {
+        return cues.stream()
+                .filter(cue -> cue.kind() == kind)
+                .map(cue -> cue.atNanos() / 1e9)
+                .collect(Collectors.toList());
+    }
+
+    private Finding finding(Fault fault, double severity) {
+        return new Finding(fault, severity, (long) (seconds * 1e9), Finding.ONGOING, "");
+    }
+
+    private Mapper mapper(boolean hiding) {
+        rows.set(Metrics.PROCESS_CPU, 0.3).set(Metrics.SYSTEM_MEMORY, 0.5);
+        rows.set(Metrics.NETWORK_RECEIVE, 1e5).set(Metrics.NETWORK_TRANSMIT, 1e5);
+        SoundTable table = new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, CallMetrics.ofAll(), false, hiding);
+        return new Mapper(table, timeline);
+    }
+
+    private void map(List<Finding> findings) {
+        mapper.map(rows.at(seconds), Scores.NONE, findings);
+        seconds += 0.1;
+        while (reader.advance()) {
+            Cue cue = reader.cue();
+            if (cue != null) {
+                cues.add(cue);
+            } else {
+                for (Control control : Control.values()) {
+                    targets.set(control, reader.target(control));
+                }
+            }
+        }
+    }
+}
