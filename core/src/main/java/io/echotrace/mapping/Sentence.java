@@ -59,6 +59,7 @@ public final class Sentence {
         share(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %.0f %%", "low", "in the middle", "high");
         pulse(parts, row, findings);
         sparks(parts, row, findings);
+        floor(parts, row);
         share(parts, Control.BODY_DB, row, "Sound %s: memory %.0f %%", "soft", "half loud", "loud");
         return parts;
     }
@@ -97,6 +98,15 @@ public final class Sentence {
     private static String calls(double perSecond, String word, double p99Seconds) {
         String rate = Quantity.number(perSecond) + word;
         return Double.isNaN(p99Seconds) ? rate : rate + ", p99 " + Quantity.seconds(p99Seconds);
+    }
+
+    /** A disk that is idle is silent. */
+    private void floor(List<String> parts, Row row) {
+        ContinuousMapping mapping = table.mappingOf(Control.FLOOR_LEVEL);
+        double busy = mapping.source.value(row);
+        if (busy > mapping.threshold()) {
+            parts.add(String.format(Locale.ROOT, "Floor murmuring: disk %.0f %% busy", busy * 100));
+        }
     }
 
     /** A burst says itself what fails. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /** What each sound means, in words, row by row, from the same table and list that make the sound. */
 public final class SoundGuide {
@@ -22,8 +21,8 @@ public final class SoundGuide {
             rows.add(Arrays.asList(
                     mapping.voice,
                     mapping.source + " (" + mapping.curve() + ")",
-                    mapping.bottom + ": " + number(mapping.domainEnd(false)),
-                    mapping.top + ": " + number(mapping.domainEnd(true))));
+                    mapping.source.words(mapping.domainEnd(false)) + ": " + mapping.bottom,
+                    mapping.source.words(mapping.domainEnd(true)) + ": " + mapping.top));
         }
         return rows;
     }
@@ -40,11 +39,5 @@ public final class SoundGuide {
             rows.add(Arrays.asList(sound.fault().title(), sound.fault().trigger(), sound.caption(), sound.owner()));
         }
         return rows;
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%s", value);
     }
 }

@@ -71,6 +71,25 @@ public final class Source {
         return sum > 0 ? (second - first) / sum : sum;
     }
 
+    /** A joined value for people, with its unit. */
+    String words(double value) {
+        if (join == Join.BALANCE) {
+            return Quantity.number(Math.abs(value) * 100) + " % of it";
+        }
+        switch (metrics[0].unit()) {
+            case FRACTION:
+                return Quantity.number(value * 100) + " %";
+            case BYTES_PER_SECOND:
+                return Quantity.bytesPerSecond(value);
+            case SECONDS:
+                return Quantity.seconds(value);
+            case PER_SECOND:
+                return Quantity.number(value) + " a second";
+            default:
+                return Quantity.number(value) + " " + metrics[0].unit().symbol();
+        }
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

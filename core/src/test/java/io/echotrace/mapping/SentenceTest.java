@@ -59,6 +59,14 @@ class SentenceTest {
         assertThat(sentence.voices(rows.at(0))).containsExactly("Pulse " + words);
     }
 
+    @Test
+    void floor_isSaid_unlessTheDiskIsIdle() {
+        rows.set(Metrics.DISK_UTILIZATION, 0.04);
+        assertThat(sentence.voices(rows.at(0))).isEmpty();
+        rows.set(Metrics.DISK_UTILIZATION, 0.4);
+        assertThat(sentence.voices(rows.at(1))).containsExactly("Floor murmuring: disk 40 % busy");
+    }
+
     @ParameterizedTest
     @CsvSource({"0.01, steady", "0.03, steady", "0.031, stumbling", "2, stumbling"})
     void pulse_stumbles_whereWakeUpsAreLate(double stallSeconds, String word) {

@@ -55,7 +55,7 @@ class AgentStateTest {
                 .metric("queue.age", Unit.SECONDS, () -> Double.NaN)
                 .withoutStandardProbes()
                 .onStatus(status -> {
-                    state.publish(status);
+                    state.publish(status, "muted");
                     once.countDown();
                 })
                 .build()) {
@@ -71,6 +71,7 @@ class AgentStateTest {
         assertThat(read.unavailable())
                 .anyMatch(row -> row.size() == 2 && row.get(0).equals("queue.age"));
         assertThat(read.options()).contains(List.of("csv", "run.csv", "agent argument"));
+        assertThat(read.outputs()).contains("played live: muted");
         assertThat(read.complaints()).singleElement().asString().contains("foo=1");
         assertThat(read.sentence()).isNotEmpty();
         assertThat(read.cost()).contains(" of one core");

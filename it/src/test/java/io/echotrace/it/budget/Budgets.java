@@ -5,6 +5,7 @@ import static io.echotrace.it.budget.Budget.Bound.AT_MOST;
 import static io.echotrace.it.budget.Setup.EMPTY_PREMAIN;
 import static io.echotrace.it.budget.Setup.PLAYING;
 import static io.echotrace.it.budget.Setup.RECORDING;
+import static io.echotrace.it.budget.Setup.TIMING;
 import static io.echotrace.it.budget.Setup.WITHOUT;
 
 import java.util.List;
@@ -15,6 +16,7 @@ final class Budgets {
 
     static final List<Budget> ALL = List.of(
             added("time to main, ms", StartMeasurement.TIME_TO_MAIN, RECORDING, EMPTY_PREMAIN, 60),
+            added("the same with methods=, ms", StartMeasurement.TIME_TO_MAIN, TIMING, EMPTY_PREMAIN, 400),
             added("CPU of a host that ends at once, ms", StartMeasurement.CPU, RECORDING, EMPTY_PREMAIN, 350),
             added("CPU of a host that lives 3 s, ms", StartMeasurement.CPU_OF_LIFE, RECORDING, EMPTY_PREMAIN, 350),
             added("resident memory, recording, MB", SteadyMeasurement.RESIDENT, RECORDING, WITHOUT, 25),

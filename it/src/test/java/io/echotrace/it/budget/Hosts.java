@@ -37,6 +37,7 @@ final class Hosts {
             case WITHOUT -> launcher;
             case EMPTY_PREMAIN -> launcher.jvmOption("-javaagent:" + emptyAgent);
             case RECORDING -> launcher.agent("wav=run.wav,live=off");
+            case TIMING -> launcher.agent("wav=run.wav,live=off,methods=@http:@jdbc");
             case PLAYING -> playing(launcher);
         };
     }

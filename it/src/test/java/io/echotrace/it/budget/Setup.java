@@ -7,6 +7,8 @@ enum Setup {
     WITHOUT,
     EMPTY_PREMAIN,
     RECORDING,
+    /** With {@code methods=}: main waits for the weaver. */
+    TIMING,
     PLAYING;
 
     /** As it stands in files and tables. */
