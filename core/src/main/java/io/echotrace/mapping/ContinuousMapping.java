@@ -54,6 +54,28 @@ public final class ContinuousMapping {
         return new Builder(source, control);
     }
 
+    /** The same, to be changed. */
+    Builder toBuilder() {
+        Builder builder = new Builder(source, control)
+                .heard(voice, bottom, top)
+                .domain(curve, domainFrom, domainTo)
+                .range(rangeFrom, rangeTo)
+                .unavailable(unavailable)
+                .deadBand(deadBand)
+                .slew(risePerSecond, fallPerSecond);
+        return averaged ? builder.averaged() : builder;
+    }
+
+    /** Whether nothing in its domain may be zero. */
+    boolean isLogarithmic() {
+        return curve != Curve.LINEAR;
+    }
+
+    /** The control's value at the bottom of the range, or at its top. */
+    double rangeEnd(boolean atTop) {
+        return atTop ? rangeTo : rangeFrom;
+    }
+
     /** The control that this row moves. */
     public Control control() {
         return control;
@@ -94,7 +116,7 @@ public final class ContinuousMapping {
 
     /** Says how a row maps. */
     static final class Builder {
-        private final Source source;
+        private Source source;
         private final Control control;
         private String voice = "";
         private String bottom = "";
@@ -119,6 +141,27 @@ public final class ContinuousMapping {
             this.curve = curve;
             domainFrom = from;
             domainTo = to;
+            return this;
+        }
+
+        /** With the same curve. */
+        Builder domain(double from, double to) {
+            return domain(curve, from, to);
+        }
+
+        /** Without a change of what is heard when nothing is measured, but that it is within. */
+        Builder rangeWithin(double from, double to) {
+            rangeFrom = from;
+            rangeTo = to;
+            if (!Double.isNaN(unavailable) && unavailable != 0) {
+                unavailable = Math.max(Math.min(from, to), Math.min(unavailable, Math.max(from, to)));
+            }
+            return this;
+        }
+
+        /** Follows nothing. */
+        Builder off() {
+            source = Source.none();
             return this;
         }
 

@@ -17,14 +17,18 @@ final class FaultCourse {
     private static final double KNOWN_GAIN = 0.25;
 
     private final Fault fault;
+    private final SoundChoices choices;
+    private double chosenGain = 1;
     private boolean holding;
     private boolean acknowledged;
     private double severity;
     private long startNanos;
     private long nowNanos;
 
-    FaultCourse(Fault fault) {
+    /** @param choices which may have other faults sound like this one */
+    FaultCourse(Fault fault, SoundChoices choices) {
         this.fault = fault;
+        this.choices = choices;
     }
 
     /** Takes the next row, with all that holds. */
@@ -34,7 +38,10 @@ final class FaultCourse {
         holding = false;
         severity = 0;
         for (Finding finding : findings) {
-            if (finding.fault() == fault) {
+            if (choices.soundOf(finding.fault()) == fault) {
+                chosenGain = holding
+                        ? Math.max(chosenGain, choices.gain(finding.fault()))
+                        : choices.gain(finding.fault());
                 startNanos = held || holding ? Math.min(startNanos, finding.startNanos()) : finding.startNanos();
                 severity = Math.max(severity, finding.severity());
                 holding = true;
@@ -63,9 +70,9 @@ final class FaultCourse {
         return holding ? gain() * (least + (1 - least) * way()) : 0;
     }
 
-    /** 1, or less when it is known. */
+    /** 1, or less when it is known, or is to be softer. */
     double gain() {
-        return isKnown() ? KNOWN_GAIN : 1;
+        return isKnown() ? KNOWN_GAIN * chosenGain : chosenGain;
     }
 
     /** Whether the user knows: it was acknowledged, or has held for ten minutes. */

@@ -35,10 +35,15 @@ final class FaultSounds {
             new NetworkLossSound(),
             new DiskSaturationSound());
 
-    private final FaultCourse[] courses =
-            sounds.stream().map(sound -> new FaultCourse(sound.fault())).toArray(FaultCourse[]::new);
+    private final FaultCourse[] courses;
     private boolean troubled;
     private long troubledSinceNanos;
+
+    FaultSounds(SoundChoices choices) {
+        courses = sounds.stream()
+                .map(sound -> new FaultCourse(sound.fault(), choices))
+                .toArray(FaultCourse[]::new);
+    }
 
     /** One of each, for one run. */
     List<FaultSound> list() {

@@ -15,7 +15,7 @@ import java.util.List;
 public final class Mapper {
     private final List<ControlMover> movers = new ArrayList<>();
     private final ErrorMapping errors = new ErrorMapping();
-    private final FaultSounds faults = new FaultSounds();
+    private final FaultSounds faults;
     private final TensionMapping tension = new TensionMapping();
     private final HidingMapping hiding;
     private final Speed speed;
@@ -33,6 +33,7 @@ public final class Mapper {
         this.speed = new Speed(speed);
         this.stops = new StopMapping(this.speed);
         table.mappings().forEach(mapping -> movers.add(new ControlMover(mapping)));
+        this.faults = new FaultSounds(table.choices());
         this.hiding = new HidingMapping(table.isHiding());
         this.timeline = timeline;
     }

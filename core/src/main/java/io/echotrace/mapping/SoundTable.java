@@ -33,6 +33,7 @@ public final class SoundTable {
     private final CallMetrics requests;
     private final boolean named;
     private final boolean hiding;
+    private final SoundChoices choices;
     private final ContinuousMapping pulseOfCalls;
     private final List<ContinuousMapping> mappings;
 
@@ -116,6 +117,29 @@ public final class SoundTable {
             all.add(pulse(requests.rate(), methodsMax));
         }
         this.mappings = Collections.unmodifiableList(all);
+        this.choices = SoundChoices.NONE;
+    }
+
+    private SoundTable(SoundTable plain, SoundChoices choices) {
+        cpu = plain.cpu;
+        requests = plain.requests;
+        named = plain.named;
+        hiding = plain.hiding;
+        pulseOfCalls = choices.applied(plain.pulseOfCalls);
+        List<ContinuousMapping> applied = new ArrayList<>();
+        plain.mappings.forEach(mapping -> applied.add(choices.applied(mapping)));
+        mappings = Collections.unmodifiableList(applied);
+        this.choices = choices;
+    }
+
+    /** The same, with what a user has chosen to sound otherwise. */
+    public SoundTable with(SoundChoices chosen) {
+        return new SoundTable(this, chosen);
+    }
+
+    /** What a user has chosen. */
+    SoundChoices choices() {
+        return choices;
     }
 
     private static ContinuousMapping pulse(Metric rate, double max) {

@@ -20,6 +20,11 @@ public final class Source {
         this.metrics = metrics;
     }
 
+    /** Nothing is ever measured. */
+    static Source none() {
+        return new Source(Join.FIRST);
+    }
+
     /** The first of the metrics that is available. */
     static Source first(Metric... metrics) {
         return new Source(Join.FIRST, metrics);
@@ -73,7 +78,7 @@ public final class Source {
 
     /** A joined value for people, with its unit. */
     String words(double value) {
-        if (join == Join.BALANCE) {
+        if (join == Join.BALANCE || metrics.length == 0) {
             return Quantity.number(Math.abs(value) * 100) + " % of it";
         }
         switch (metrics[0].unit()) {

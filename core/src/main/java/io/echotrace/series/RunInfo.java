@@ -33,6 +33,11 @@ public final class RunInfo {
         return entries.getOrDefault(key, alternative);
     }
 
+    /** All it says. */
+    public Map<String, String> entries() {
+        return entries;
+    }
+
     /** The event's text. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -1,5 +1,6 @@
 package io.echotrace.session;
 
+import io.echotrace.mapping.SoundChoices;
 import io.echotrace.mapping.SoundTable;
 import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
@@ -27,6 +28,7 @@ public final class SoundOptions {
     private static final String WAV_RATE = "wav.rate";
     private static final String WAV_CHANNELS = "wav.channels";
     private static final String HIDE = "hide";
+    private static final String SOUND = "sound.";
 
     private static final double MOST_NETWORK_MAX = 1e15;
     private static final double LEAST_METHODS_MAX = 10;
@@ -40,6 +42,7 @@ public final class SoundOptions {
     private int wavChannels = 2;
     private Mix mix = Mix.ALL;
     private boolean hiding;
+    private SoundChoices choices = SoundChoices.NONE;
 
     private SoundOptions() {}
 
@@ -54,6 +57,7 @@ public final class SoundOptions {
         copy.wavChannels = wavChannels;
         copy.mix = mix;
         copy.hiding = hiding;
+        copy.choices = choices;
         change.accept(copy);
         return copy;
     }
@@ -134,6 +138,11 @@ public final class SoundOptions {
         return with(copy -> copy.hiding = hidden);
     }
 
+    /** With what a user has chosen to sound otherwise. */
+    public SoundOptions withChoices(SoundChoices chosen) {
+        return with(copy -> copy.choices = chosen);
+    }
+
     /** As a run's first event says; what it does not say is as here. */
     public SoundOptions with(RunInfo run) {
         String group = run.get(REQUESTS, requests == null ? "" : requests);
@@ -145,7 +154,8 @@ public final class SoundOptions {
                         Integer.parseInt(run.get(WAV_RATE, String.valueOf(wavRateHz))),
                         Integer.parseInt(run.get(WAV_CHANNELS, String.valueOf(wavChannels))))
                 .withMix(MixEntries.read(run, mix))
-                .withHiding(Boolean.parseBoolean(run.get(HIDE, String.valueOf(hiding))));
+                .withHiding(Boolean.parseBoolean(run.get(HIDE, String.valueOf(hiding))))
+                .withChoices(choices(run));
     }
 
     void describe(Map<String, String> to) {
@@ -159,6 +169,18 @@ public final class SoundOptions {
         if (hiding) {
             to.put(HIDE, String.valueOf(hiding));
         }
+        choices.entries().forEach((key, value) -> to.put(SOUND + key, value));
+    }
+
+    /** Those of the run; and if it has none, these. */
+    private SoundChoices choices(RunInfo run) {
+        SoundChoices ofRun = SoundChoices.NONE;
+        for (Map.Entry<String, String> entry : run.entries().entrySet()) {
+            if (entry.getKey().startsWith(SOUND)) {
+                ofRun = ofRun.with(entry.getKey().substring(SOUND.length()), entry.getValue(), table());
+            }
+        }
+        return ofRun.entries().isEmpty() ? choices : ofRun;
     }
 
     /** The sound table for these options, in a run that does not tell groups of timed calls apart. */
@@ -175,7 +197,7 @@ public final class SoundOptions {
 
     private SoundTable table(CallMetrics heard, boolean named) {
         Metric cpu = machine ? Metrics.SYSTEM_CPU : Metrics.PROCESS_CPU;
-        return new SoundTable(cpu, networkMax, methodsMax, heard, named, hiding);
+        return new SoundTable(cpu, networkMax, methodsMax, heard, named, hiding).with(choices);
     }
 
     /** Whether the machine itself is listened to, and no process. */

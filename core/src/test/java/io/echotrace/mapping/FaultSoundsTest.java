@@ -36,7 +36,7 @@ class FaultSoundsTest {
 
     @Test
     void everyFault_hasOneSound_withWordsAndAnOwnerOfItsOwn() {
-        List<FaultSound> sounds = new FaultSounds().list();
+        List<FaultSound> sounds = new FaultSounds(SoundChoices.NONE).list();
         assertThat(sounds).extracting(FaultSound::fault).containsExactlyInAnyOrder(Fault.values());
         assertThat(sounds).extracting(FaultSound::owner).doesNotHaveDuplicates().allMatch(owner -> !owner.isEmpty());
         assertThat(sounds).extracting(FaultSound::caption).doesNotHaveDuplicates();

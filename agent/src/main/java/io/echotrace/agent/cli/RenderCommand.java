@@ -1,5 +1,6 @@
 package io.echotrace.agent.cli;
 
+import io.echotrace.agent.host.SoundFile;
 import io.echotrace.session.RenderedSound;
 import io.echotrace.session.Rendering;
 import io.echotrace.session.SoundOptions;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +49,12 @@ final class RenderCommand implements Callable<Integer> {
     private @Nullable File baseline;
 
     @Option(
+            names = "--sound",
+            paramLabel = "FILE",
+            description = "Your own sound table, for what the recording does not say itself.")
+    private @Nullable File sound;
+
+    @Option(
             names = "--speed",
             paramLabel = "N",
             description = "So many times faster than it was measured, 0.1 to 3600 (default: ${DEFAULT-VALUE}).",
@@ -81,10 +89,15 @@ final class RenderCommand implements Callable<Integer> {
 
     private Rendering rendering() {
         PrintWriter err = spec.commandLine().getErr();
-        Rendering rendering = new Rendering(SoundOptions.DEFAULT).speed(speed).onTrouble(trouble -> {
-            err.println("echotrace: " + trouble);
+        Consumer<String> trouble = line -> {
+            err.println("echotrace: " + line);
             err.flush();
-        });
+        };
+        SoundOptions options = SoundOptions.DEFAULT;
+        if (sound != null) {
+            options = options.withChoices(SoundFile.read(sound, options, trouble));
+        }
+        Rendering rendering = new Rendering(options).speed(speed).onTrouble(trouble);
         return baseline == null ? rendering : rendering.baseline(baseline);
     }
 

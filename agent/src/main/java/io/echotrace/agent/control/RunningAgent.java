@@ -51,10 +51,9 @@ final class RunningAgent {
         this.startNanoTime = startNanoTime;
         this.timing = timing;
         state.starting(start.settings());
-        this.session = plan.builder()
+        this.session = plan.builder(this::trouble)
                 .calls(timing == null ? Collections.emptyList() : timing.sources())
                 .startNanoTime(startNanoTime)
-                .onTrouble(this::trouble)
                 .onFailure(notices::debug)
                 .onStart(this::decided)
                 .onStatus(this::publish)

@@ -14,6 +14,7 @@ import java.io.File;
 import java.time.Duration;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the settings ask of a session: where the sound goes, and what is said about it. Immutable. */
@@ -34,13 +35,18 @@ public final class SessionPlan {
         this.folder = folder;
     }
 
-    /** A session as the settings ask for it; its listeners are left to the caller. */
-    public SessionBuilder builder() {
+    /**
+     * A session as the settings ask for it; its other listeners are left to the caller.
+     *
+     * @param trouble is told what does not work
+     */
+    public SessionBuilder builder(Consumer<String> trouble) {
         SessionBuilder builder = Session.builder()
                 .named(run.name(), run.host())
                 .intervalNanos(settings.get(Options.INTERVAL).toNanos())
                 .wavMax(settings.get(Options.WAV_MAX))
-                .sound(sound());
+                .sound(sound(trouble))
+                .onTrouble(trouble);
         String wav = settings.find(Options.WAV);
         String csv = settings.find(Options.CSV);
         if (wav != null) {
@@ -110,6 +116,12 @@ public final class SessionPlan {
             default:
                 return "cannot play on " + live;
         }
+    }
+
+    private SoundOptions sound(Consumer<String> trouble) {
+        SoundOptions sound = sound();
+        String file = settings.find(Options.SOUND);
+        return file == null ? sound : sound.withChoices(SoundFile.read(file(file), sound, trouble));
     }
 
     private SoundOptions sound() {

@@ -126,6 +126,12 @@ public final class Options {
             "usual",
             "low",
             "low moves the chord, and it alone, down by an octave");
+    public static final Option<String> SOUND = add(
+            "sound",
+            ValueType.fileName(),
+            null,
+            "sound.txt",
+            "a sound table of your own: lines such as lock-contention.level=-6; tokens as in wav");
     public static final Option<String> BASELINE = add(
             "baseline",
             ValueType.fileName(),
