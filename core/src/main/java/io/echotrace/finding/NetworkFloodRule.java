@@ -31,6 +31,7 @@ final class NetworkFloodRule implements Rule {
     private double seconds;
     private long fromNanos; // of the excursion that goes on, and when its first span was over
     private long overSinceNanos = NOT_OVER;
+    private double usualLogBefore;
     private double peakLog = NONE;
     private double peakSeconds;
     private @Nullable Evidence evidence;
@@ -78,6 +79,7 @@ final class NetworkFloodRule implements Rule {
         if (overSinceNanos == NOT_OVER) {
             overSinceNanos = nowNanos;
             fromNanos = nowNanos - (long) (seconds * 1e9);
+            usualLogBefore = usualLog.value();
         }
         if (!holding && nowNanos - overSinceNanos < LASTING_NANOS) {
             return null;
@@ -112,9 +114,9 @@ final class NetworkFloodRule implements Rule {
     }
 
     private String words(double log, double habitLog) {
-        String usual = habitLog > usualLog.value() + TRIGGER_LOG
+        String usual = habitLog > usualLogBefore + TRIGGER_LOG
                 ? "now and then it is " + bytesPerSecond(habitLog)
-                : "usual is " + bytesPerSecond(usualLog.value());
+                : "usual is " + bytesPerSecond(usualLogBefore);
         return "network " + bytesPerSecond(log) + ", " + usual;
     }
 

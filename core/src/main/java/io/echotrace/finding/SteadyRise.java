@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class SteadyRise {
     private static final int BLOCKS = 6;
     private static final int STEPS = BLOCKS - 1;
+    /** So many spans may have passed without a rise: it may be found no longer when it has stopped. */
+    private static final double IDLE_SPANS = 8;
 
     /** The smallest step, of their mean. */
     private static final double LEAST_STEP = 0.6;
@@ -36,6 +38,7 @@ final class SteadyRise {
     boolean isFound() {
         return look()
                 && isSteady()
+                && floors.lowest(0, 1) - block[STEPS] >= (1 - IDLE_SPANS / spans) * rise() / STEPS
                 && block[STEPS] > floors.highestBefore(BLOCKS * spans) + rise() / STEPS
                 && rise() > SCATTERS * scatter();
     }

