@@ -17,7 +17,7 @@ final class SteadyRise {
     private static final double LEAST_STEP = 0.6;
     /** The last two steps, of the first two: what levels off with a time constant up to the window's length has less. */
     private static final double LEAST_LATE = 0.7;
-    /** A random walk rises by as much in one window of some thousands. */
+    /** A heap that wanders by 3 % within the hour, at random, rises so by chance in one of sixteen days. */
     private static final double SCATTERS = 10;
     /** A rise that is found goes on while its last two steps are at least so much of what they were. */
     private static final double RELEASE = 0.3;
