@@ -51,7 +51,8 @@ public enum Fault {
             return one(new LevelRule(this, THREADS_BLOCKED, "of the threads blocked", 0.10, 0.07, 0.6, 0));
         }
     },
-    MEMORY_FULL("memory nearly full", "more than 95 % of the heap after GC, or of the machine's or container's memory") {
+    MEMORY_FULL(
+            "memory nearly full", "more than 95 % of the heap after GC, or of the machine's or container's memory") {
         @Override
         List<Rule> rules(Subjects subjects) {
             return Arrays.asList(

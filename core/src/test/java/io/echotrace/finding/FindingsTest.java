@@ -215,7 +215,9 @@ class FindingsTest {
     @CsvSource({"0.96, 0.5, 0.55", "0.99, 0.85, 0.9", "1, 1, 1"})
     void fullFileSystem_isAsBadAsItIsFull(double used, double from, double to) {
         run(1, Metrics.FILESYSTEM, used);
-        assertThat(holding).extracting(Finding::evidence).containsExactly(Evidence.percent(used) + " of a file system used");
+        assertThat(holding)
+                .extracting(Finding::evidence)
+                .containsExactly(Evidence.percent(used) + " of a file system used");
         assertThat(holding.get(0).severity()).isBetween(from, to);
     }
 

@@ -25,8 +25,8 @@ class PipelineTest {
         List<Finding> findings = List.of();
         for (int second = 0; second < 70; second++) {
             double bytesPerSecond = second < 60 ? 100e3 : 30e6;
-            findings = pipeline.accept(rows.set(Metrics.NETWORK_RECEIVE, bytesPerSecond)
-                            .at(second))
+            findings = pipeline.accept(
+                            rows.set(Metrics.NETWORK_RECEIVE, bytesPerSecond).at(second))
                     .findings();
         }
         assertThat(findings).extracting(Finding::fault).isEqualTo(isFlood ? List.of(Fault.NETWORK_FLOOD) : List.of());
