@@ -35,7 +35,8 @@ for server in "$@"; do
     wildfly) fetch unpack wildfly org.wildfly:wildfly-dist:39.0.1.Final:zip ;;
   esac
 done
-mvn -q -B -f .. -pl core dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
-classpath=target/test-classes:target/classes:../core/target/classes:../core/target/test-classes:$(cat ../core/target/classpath)
+mvn -q -B -f .. -pl core,agent,it test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
+libraries=$(tr : '\n' <target/classpath | grep -v /agent/target/ | paste -sd :) # the agent's own classes are in its jar
+classpath=target/test-classes:target/classes:../core/target/classes:../core/target/test-classes:$libraries
 exec java -cp "$classpath" -Dechotrace.jar="$PWD/../agent/target/echotrace.jar" -Dhost.jar="$(ls "$PWD"/target/echotrace-it-*.jar)" \
   io.echotrace.it.server.ServersRun "$jdk" servers target/servers-logs "$@"

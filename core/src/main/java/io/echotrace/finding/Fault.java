@@ -75,32 +75,32 @@ public enum Fault {
     MEMORY_LEAK("memory leak", "heap after GC rises so that it is full within an hour") {
         @Override
         List<Rule> rules(Subjects subjects) {
-            return Collections.emptyList();
+            return one(new MemoryLeakRule());
         }
     },
     THREAD_LEAK("thread leak", "threads rise all the time, or are more than four times as many as usual") {
         @Override
         List<Rule> rules(Subjects subjects) {
-            return Collections.emptyList();
+            return one(new ThreadLeakRule());
         }
     },
     NETWORK_FLOOD("network flood", "traffic in the top fifth of the pulse's range, and far more than usual") {
         @Override
         List<Rule> rules(Subjects subjects) {
-            return Collections.emptyList();
+            return one(new NetworkFloodRule(subjects));
         }
     },
     NETWORK_LOSS("network loss", "more than 1 % of the packets lost, in error or sent again") {
         @Override
         List<Rule> rules(Subjects subjects) {
-            return Collections.emptyList();
+            return one(new NetworkLossRule());
         }
     },
     DISK_SATURATION("disk saturation", "a disk busy more than 90 % of 5 s, or a file system more than 95 % full") {
         @Override
         List<Rule> rules(Subjects subjects) {
             return Arrays.asList(
-                    new LevelRule(this, DISK_UTILIZATION, "of the time busy, a disk", 0.90, 0.80, 1, 5),
+                    new LevelRule(this, DISK_UTILIZATION, "of the time a disk is busy", 0.90, 0.80, 1, 5),
                     new LevelRule(this, FILESYSTEM, "of a file system used", 0.95, 0.94, 1, 0));
         }
     };

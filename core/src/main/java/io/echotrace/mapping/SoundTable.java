@@ -22,7 +22,7 @@ public final class SoundTable {
     public static final double METHODS_MAX = 5000;
 
     /** Below this many bytes a second the pulse hardly moves. */
-    private static final double NETWORK_KNEE = 10e3;
+    public static final double NETWORK_KNEE = 10e3;
     /** Below one request a second neither. */
     private static final double REQUESTS_KNEE = 1;
 
@@ -30,6 +30,7 @@ public final class SoundTable {
     private static final double IDLE_DISK = 0.05;
 
     private final Metric cpu;
+    private final double networkMax;
     private final CallMetrics requests;
     private final boolean named;
     private final boolean hiding;
@@ -52,6 +53,7 @@ public final class SoundTable {
             Metric cpu, double networkMax, double methodsMax, CallMetrics requests, boolean named, boolean hiding) {
         this.cpu = cpu;
         this.hiding = hiding;
+        this.networkMax = networkMax;
         this.requests = requests;
         this.named = named;
         this.pulseOfCalls = pulse(Metrics.METHOD_RATE, methodsMax);
@@ -125,6 +127,7 @@ public final class SoundTable {
         requests = plain.requests;
         named = plain.named;
         hiding = plain.hiding;
+        networkMax = plain.networkMax;
         pulseOfCalls = choices.applied(plain.pulseOfCalls);
         List<ContinuousMapping> applied = new ArrayList<>();
         plain.mappings.forEach(mapping -> applied.add(choices.applied(mapping)));
@@ -156,6 +159,11 @@ public final class SoundTable {
     /** The metric whose value is the ground's pitch. */
     public Metric cpu() {
         return cpu;
+    }
+
+    /** Bytes a second at which the pulse is fastest. */
+    public double networkMax() {
+        return networkMax;
     }
 
     /** The metrics of the calls whose rate is the pulse. */

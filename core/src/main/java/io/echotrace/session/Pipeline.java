@@ -62,8 +62,10 @@ final class Pipeline {
         return new Moment(last.row(), last.heard(), last.findings(), changes);
     }
 
-    /** The requests that are heard are those in which faults are looked for. */
+    /** The requests that are heard are those in which faults are looked for, and a flood is what makes the pulse fast. */
     private static Subjects subjects(SoundTable table) {
-        return Subjects.of(table.cpu()).withRequests(table.requests());
+        return Subjects.of(table.cpu())
+                .withRequests(table.requests())
+                .withNetworkRange(SoundTable.NETWORK_KNEE, table.networkMax());
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingsTest {
@@ -201,6 +202,26 @@ class FindingsTest {
     }
 
     @Test
+    void busyDisk_isFoundAfterFiveSeconds_withItsShareOfTheTime() {
+        run(4.9, Metrics.DISK_UTILIZATION, 0.95);
+        assertThat(holding).isEmpty();
+        run(0.3, Metrics.DISK_UTILIZATION, 0.95);
+        assertThat(holding)
+                .extracting(Finding::sentence)
+                .containsExactly("disk saturation: 95 % of the time a disk is busy since 0.0 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.96, 0.5, 0.55", "0.99, 0.85, 0.9", "1, 1, 1"})
+    void fullFileSystem_isAsBadAsItIsFull(double used, double from, double to) {
+        run(1, Metrics.FILESYSTEM, used);
+        assertThat(holding)
+                .extracting(Finding::evidence)
+                .containsExactly(Evidence.percent(used) + " of a file system used");
+        assertThat(holding.get(0).severity()).isBetween(from, to);
+    }
+
+    @Test
     void cpu_isThatOfTheMachine_whereNoProcessIsWatched() {
         Findings machine = new Findings(Subjects.of(Metrics.SYSTEM_CPU));
         rows.set(Metrics.SYSTEM_CPU, 0.97).set(Metrics.PROCESS_CPU, 0.1);
@@ -225,6 +246,7 @@ class FindingsTest {
                 new Level(Fault.LOCK_CONTENTION, Metrics.THREADS_BLOCKED, 0.12, 0.08, 0.06),
                 new Level(Fault.MEMORY_FULL, Metrics.HEAP_AFTER_GC, 0.96, 0.93, 0.91),
                 new Level(Fault.MEMORY_FULL, Metrics.SYSTEM_MEMORY, 0.96, 0.93, 0.91),
+                new Level(Fault.DISK_SATURATION, Metrics.FILESYSTEM, 0.96, 0.945, 0.93),
                 new Level(Fault.GC_STORM, Metrics.GC_RATE, 3.1, 2, 1.7),
                 new Level(Fault.GC_STORM, Metrics.GC_TIME, 0.11, 0.07, 0.05));
     }

@@ -1,0 +1,56 @@
+package io.echotrace.finding;
+
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Row;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What collections leave of the heap rises all the time, for five minutes at least and with five collections or more, and
+ * so fast that the heap is full within an hour. Where collections are rare, or where some of them take back a part, it
+ * takes ten, twenty or forty minutes to tell. It must also be more than was ever left in the last forty minutes: what a
+ * collection could take back once, it can take back again.
+ */
+final class MemoryLeakRule implements Rule {
+    private static final double MINUTES = 60;
+    private static final double RELEASE_MINUTES = 90;
+    private static final double TRIGGER_LOG = -StrictMath.log(MINUTES);
+    private static final double WORST_LOG = -StrictMath.log(3);
+
+    private final Trend trend = new Trend(this::fillsTheHeap, 5, 10, 20, 40);
+    private double used;
+
+    @Override
+    public Fault fault() {
+        return Fault.MEMORY_LEAK;
+    }
+
+    @Override
+    public @Nullable Evidence judge(Row row, boolean holding) {
+        used = row.value(Metrics.HEAP_AFTER_GC);
+        if (Double.isNaN(used)) {
+            trend.forget();
+            return null;
+        }
+        SteadyRise rise = trend.follow(used, row.atNanos());
+        double minutes = rise == null ? Double.POSITIVE_INFINITY : minutesToFull(rise);
+        if (rise == null || minutes > (holding ? RELEASE_MINUTES : MINUTES)) {
+            return null;
+        }
+        double severity = Evidence.severity(-StrictMath.log(minutes), TRIGGER_LOG, WORST_LOG);
+        return new Evidence(severity, row.atNanos(), words(rise.perMinute(), minutes));
+    }
+
+    private boolean fillsTheHeap(SteadyRise rise) {
+        return minutesToFull(rise) < MINUTES;
+    }
+
+    private double minutesToFull(SteadyRise rise) {
+        return Math.max(0, 1 - used) / rise.perMinute();
+    }
+
+    private static String words(double perMinute, double minutes) {
+        String full = minutes < 1.5 ? "full in a minute" : String.format(Locale.ROOT, "full in %.0f min", minutes);
+        return String.format(Locale.ROOT, "heap after GC rises %.1f %% a minute, %s", perMinute * 100, full);
+    }
+}
