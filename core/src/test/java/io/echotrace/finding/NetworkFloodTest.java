@@ -37,7 +37,7 @@ class NetworkFloodTest {
 
     @Test
     void flood_isWhereThePulseIsInTheTopFifthOfItsRange() {
-        SoundTable table = new SoundTable(Metrics.PROCESS_CPU, 3e9, 5000, CallMetrics.ofAll(), false);
+        SoundTable table = new SoundTable(Metrics.PROCESS_CPU, 3e9, 5000, CallMetrics.ofAll(), false, false);
         Subjects subjects =
                 Subjects.of(Metrics.PROCESS_CPU).withNetworkRange(SoundTable.NETWORK_KNEE, table.networkMax());
         for (double megabytes : new double[] {240, 245}) {

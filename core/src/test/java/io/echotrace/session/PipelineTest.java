@@ -20,7 +20,7 @@ class PipelineTest {
     @CsvSource({"100e6, true", "1e9, false"})
     void traffic_isAFlood_whereItMakesThePulseFast(double networkMax, boolean isFlood) {
         Rows rows = new Rows(Metrics.NETWORK_RECEIVE);
-        SoundTable table = new SoundTable(Metrics.PROCESS_CPU, networkMax, 5000, CallMetrics.ofAll(), false);
+        SoundTable table = new SoundTable(Metrics.PROCESS_CPU, networkMax, 5000, CallMetrics.ofAll(), false, false);
         Pipeline pipeline = new Pipeline(new Scorer(rows.metrics()), table, new Timeline());
         List<Finding> findings = List.of();
         for (int second = 0; second < 70; second++) {
