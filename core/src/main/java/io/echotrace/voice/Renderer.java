@@ -83,7 +83,12 @@ public final class Renderer implements FrameSource {
             new Hiss(sampleRateHz),
             new WoodBlock(sampleRateHz),
             new Thud(sampleRateHz),
-            new Sparks(sampleRateHz)
+            new Sparks(sampleRateHz),
+            new Crowd(sampleRateHz),
+            new Vessel(sampleRateHz),
+            new Bells(sampleRateHz),
+            new Ratchet(sampleRateHz),
+            new Recovery(sampleRateHz)
         };
     }
 
