@@ -8,7 +8,7 @@ import io.echotrace.timeline.Control;
 
 /**
  * The crowd: up to six singers an octave below the ground, each with a vibrato, a tuning and a place of its own. All six
- * are 3.5 dB softer than the bed; two are 2.4 dB softer than six. Wide.
+ * are 3.3 dB softer than the bed; two are 2.4 dB softer than six. Wide.
  */
 final class Crowd implements Voice {
     private static final double[] VIBRATO_HZ = {5.7, 6.5, 5.1, 6.9, 5.4, 6.2};
@@ -20,7 +20,7 @@ final class Crowd implements Voice {
 
     private static final float SWING = (float) (ratio(45) - 1);
     private static final double LOUDEST =
-            BedLevel.K_RMS * Decibels.toGain(-3.5) / StrictMath.sqrt(StrictMath.sqrt(MOST));
+            BedLevel.K_RMS * Decibels.toGain(-3.3) * softening(MOST);
 
     private final Singer[] singers = new Singer[MOST];
     private final double[] tunings = new double[MOST];
@@ -53,7 +53,7 @@ final class Crowd implements Voice {
         level(scene.groundHz());
         moveVibratos();
         sum.silence();
-        double gain = amplitude * loudness / StrictMath.sqrt(StrictMath.sqrt(StrictMath.max(1, size)));
+        double gain = amplitude * loudness * softening(size);
         double hz = scene.groundHz() / 2 * scene.speed();
         for (int k = 0; k < MOST; k++) {
             double sung = hz * tunings[k] * (1 + SWING * swings[k]);
@@ -76,6 +76,13 @@ final class Crowd implements Voice {
             }
             loudness = LOUDEST / StrictMath.sqrt(power);
         }
+    }
+
+    /** Many singers are louder than few, but each of them is softer: by the fourth root of how many they are. */
+    private static double softening(double size) {
+        double whole = StrictMath.floor(StrictMath.min(MOST, size));
+        double last = StrictMath.min(MOST, size) - whole; // adds the square of its gain
+        return 1 / StrictMath.sqrt(StrictMath.sqrt(StrictMath.max(1, whole + last * last)));
     }
 
     /** Makes where all vibratos are at the block's end: -1…+1, in one go. */

@@ -18,9 +18,9 @@ final class Singer {
     private static final float C2 = (float) (16 * PARTIALS[2]);
 
     private final Phase phase;
-    private final Pan pan = new Pan();
-    private final double place;
     private final float start;
+    private final float left;
+    private final float right;
     private final float[] cycles = new float[Block.FRAMES];
     private final float[] tone = new float[Block.FRAMES];
     private float gain;
@@ -31,8 +31,9 @@ final class Singer {
      */
     Singer(int sampleRateHz, double place, double start) {
         phase = new Phase(sampleRateHz);
-        this.place = place;
         this.start = (float) start;
+        left = (float) StrictMath.sqrt(1 - place); // equal power, as of a Pan
+        right = (float) StrictMath.sqrt(1 + place);
     }
 
     /**
@@ -54,8 +55,8 @@ final class Singer {
             float z = s * s;
             tone[i] = s * (C0 + z * (C1 + z * C2));
         }
-        Ramp.scale(gain, next, tone);
-        pan.mix(tone, place, into.left(), into.right());
+        Ramp.mix(tone, left * gain, left * next, into.left());
+        Ramp.mix(tone, right * gain, right * next, into.right());
         gain = next;
     }
 }
