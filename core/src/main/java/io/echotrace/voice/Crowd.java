@@ -19,8 +19,7 @@ final class Crowd implements Voice {
     private static final double APART_CYCLES = 0.382;
 
     private static final float SWING = (float) (ratio(45) - 1);
-    private static final double LOUDEST =
-            BedLevel.K_RMS * Decibels.toGain(-3.3) * softening(MOST);
+    private static final double LOUDEST = BedLevel.K_RMS * Decibels.toGain(-3.3) * softening(MOST);
 
     private final Singer[] singers = new Singer[MOST];
     private final double[] tunings = new double[MOST];

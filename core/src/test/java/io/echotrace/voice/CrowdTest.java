@@ -119,7 +119,9 @@ class CrowdTest {
     }
 
     private static Stage crowded(Stage stage, double amplitude, double size) {
-        return stage.with(Control.CROWD, amplitude).with(Control.CROWD_SIZE, size).at(0);
+        return stage.with(Control.CROWD, amplitude)
+                .with(Control.CROWD_SIZE, size)
+                .at(0);
     }
 
     /** The crowd alone. */
@@ -137,7 +139,9 @@ class CrowdTest {
     }
 
     private static double[] cents(Recording tone, double fromHz) {
-        return Arrays.stream(Solo.periodsHz(tone)).map(hz -> Pitch.cents(fromHz, hz)).toArray();
+        return Arrays.stream(Solo.periodsHz(tone))
+                .map(hz -> Pitch.cents(fromHz, hz))
+                .toArray();
     }
 
     /** How often a second its frequency rises through the mean, between the first time and the last. */

@@ -33,7 +33,8 @@ class FaultVoicesTest {
         Stage stage = troubled(Stage.healthy().at(0), 1);
         calm(stage, 12);
         Recording over = stage.play(22);
-        assertThat(over.slice(5, 12).channel(0)).isNotEqualTo(health.slice(5, 12).channel(0));
+        assertThat(over.slice(5, 12).channel(0))
+                .isNotEqualTo(health.slice(5, 12).channel(0));
         for (int channel = 0; channel < 2; channel++) {
             assertThat(over.slice(20, 22).channel(channel))
                     .isEqualTo(health.slice(20, 22).channel(channel));

@@ -89,8 +89,7 @@ class RatchetTest {
         assertThat(ratchet(48_000, 0, 18).play(6).channel(0))
                 .isEqualTo(healthy.slice(0, 6).channel(0));
         Recording over = ratchet(48_000, 1, 18).with(Control.RATCHET, 0).at(6).play(12);
-        assertThat(over.slice(9, 12).channel(0))
-                .isEqualTo(healthy.slice(9, 12).channel(0));
+        assertThat(over.slice(9, 12).channel(0)).isEqualTo(healthy.slice(9, 12).channel(0));
     }
 
     @ParameterizedTest

@@ -56,10 +56,8 @@ class RecoveryTest {
     @ValueSource(doubles = {0, 0.3, 1})
     void beat_isNotMistakenInThem(double pitch) {
         Stage bed = Solo.bed(24_000, pitch).with(Control.PULSE_HZ, 3).at(0);
-        Stage recovered = Solo.bed(24_000, pitch)
-                .with(Control.PULSE_HZ, 3)
-                .at(0)
-                .cue(Cue.Kind.RECOVERY, 5, 0, -6);
+        Stage recovered =
+                Solo.bed(24_000, pitch).with(Control.PULSE_HZ, 3).at(0).cue(Cue.Kind.RECOVERY, 5, 0, -6);
         Onsets beats = Onsets.in(bed.play(8).slice(4, 8), 900, 3200);
         Onsets heard = Onsets.in(recovered.play(8).slice(4, 8), 900, 3200);
         assertThat(heard.instants()).hasSameSizeAs(beats.instants());

@@ -43,7 +43,9 @@ final class Solo {
     /** The frequency of each period of a single tone. */
     static double[] periodsHz(Recording sound) {
         double[] at = crossings(sound);
-        return IntStream.range(1, at.length).mapToDouble(i -> 1 / (at[i] - at[i - 1])).toArray();
+        return IntStream.range(1, at.length)
+                .mapToDouble(i -> 1 / (at[i] - at[i - 1]))
+                .toArray();
     }
 
     /** How alike both channels are: 1 is the same, 0 nothing in common. */
