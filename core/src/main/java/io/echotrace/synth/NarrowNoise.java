@@ -33,7 +33,11 @@ public final class NarrowNoise {
         phase.restart();
     }
 
-    /** @param hz center of the band at the block's end */
+    /**
+     * Writes the next block.
+     *
+     * @param hz center of the band at the block's end
+     */
     public void render(double hz, float[] out) {
         double corner = CORNER * hz / sampleRateHz;
         float share = (float) (1 - StrictMath.exp(-2 * StrictMath.PI * corner));
