@@ -88,9 +88,19 @@ public final class Renderer implements FrameSource {
     /** The one list of voices, by stream. */
     private static StreamVoices[] streams(int rateHz) {
         return new StreamVoices[] {
-            new StreamVoices(Stream.GROUND, rateHz, new Chord(rateHz), new Hiss(rateHz)),
+            new StreamVoices(Stream.GROUND, rateHz, new Chord(rateHz), new Strain(rateHz), new Hiss(rateHz)),
             new StreamVoices(Stream.PULSE, rateHz, new Pulse(rateHz)),
-            new StreamVoices(Stream.EVENTS, rateHz, new WoodBlock(rateHz), new Thud(rateHz), new Sparks(rateHz))
+            new StreamVoices(Stream.FLOOR, rateHz, new Floor(rateHz)),
+            new StreamVoices(Stream.SWARM, rateHz, new Crowd(rateHz), new Vessel(rateHz)),
+            new StreamVoices(
+                    Stream.EVENTS,
+                    rateHz,
+                    new WoodBlock(rateHz),
+                    new Thud(rateHz),
+                    new Sparks(rateHz),
+                    new Bells(rateHz),
+                    new Ratchet(rateHz),
+                    new Recovery(rateHz))
         };
     }
 
