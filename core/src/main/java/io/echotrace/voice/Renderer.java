@@ -79,7 +79,9 @@ public final class Renderer implements FrameSource {
         limiter = new Limiter(CEILING, LIMITER_RELEASE_SECONDS, sampleRateHz);
         voices = new Voice[] {
             new Chord(sampleRateHz),
+            new Strain(sampleRateHz),
             new Pulse(sampleRateHz),
+            new Floor(sampleRateHz),
             new Hiss(sampleRateHz),
             new WoodBlock(sampleRateHz),
             new Thud(sampleRateHz),
