@@ -8,7 +8,7 @@ public final class EvenNoise {
     /** Root mean square of the wandering in cycles, 2 radians: one fiftieth of the power stays where the sine was. */
     private static final double WANDERING = 1 / StrictMath.PI;
     /** Standard deviation of the frequency, which the wandering has from how fast it is, over the half band. */
-    private static final double DEVIATION = 2 / 3.0;
+    private static final double DEVIATION = 0.5;
 
     private static final double SLOWEST_HZ = 50;
 
@@ -19,7 +19,7 @@ public final class EvenNoise {
     private final float[] way = new float[Block.FRAMES];
 
     /**
-     * Noise most of which is between two frequencies, 400 Hz apart at least.
+     * Noise most of which is between two frequencies, 500 Hz apart at least.
      *
      * @param seed not 0
      */

@@ -9,8 +9,8 @@ import io.echotrace.timeline.Control;
 
 /**
  * A dull breath that comes with a beat of the pulse, from its place: noise from 7 to 9.5 kHz, or to where the sample rate
- * ends, and softer from 1.5 to 2.2 kHz, for those who hear or play nothing above 4 kHz. Up to 6 dB over the bed. One audio
- * thread's own.
+ * ends, and softer from 1.3 to 1.9 kHz, for those who hear or play nothing above 4 kHz. Both together are up to 4.6 dB over the bed.
+ * One audio thread's own.
  */
 final class Breath {
     private static final double LOW_HZ = 7_000;
@@ -18,11 +18,11 @@ final class Breath {
     /** The share of the sample rate up to which there is room for it. */
     private static final double ROOM = 0.49;
 
-    private static final double LOUDEST = BedLevel.K_RMS * Decibels.toGain(5);
+    private static final double LOUDEST = BedLevel.K_RMS * Decibels.toGain(4);
 
-    private static final double SECOND_LOW_HZ = 1_500;
-    private static final double SECOND_HIGH_HZ = 2_200;
-    private static final double LOUDEST_SECOND = BedLevel.K_RMS * Decibels.toGain(-2);
+    private static final double SECOND_LOW_HZ = 1_300;
+    private static final double SECOND_HIGH_HZ = 1_900;
+    private static final double LOUDEST_SECOND = BedLevel.K_RMS * Decibels.toGain(-4);
 
     private static final double ATTACK_SECONDS = 0.004;
     private static final double DECAY_SECONDS = 0.010;

@@ -56,9 +56,9 @@ class LossTest {
     void breath_isHeardBelowFourKilohertzToo_butNotInTheBandsOfOthers(int sampleRateHz) {
         Recording breaths = alone(sampleRateHz, 3, 1);
         double high = Bands.level(breaths, 7000, 9500);
-        assertThat(Bands.level(breaths, 1500, 2200)).isBetween(high - 10, high - 3);
-        assertThat(Bands.level(breaths, 2600, 2900)).isLessThan(high - 22);
-        assertThat(Bands.level(breaths, 3300, 6000)).isLessThan(high - 15);
+        assertThat(Bands.level(breaths, 1300, 1900)).isBetween(high - 12, high - 3);
+        assertThat(Bands.level(breaths, 2600, 2900)).isLessThan(high - 45);
+        assertThat(Bands.level(breaths, 3300, 6000)).isLessThan(high - 22);
     }
 
     @Test
@@ -73,10 +73,10 @@ class LossTest {
     }
 
     @Test
-    void softSparks_areNotHeardInBreaths() {
+    void sparks_areNotHeardInBreaths() {
         Stage stage = pulse(48_000, 0, 1).at(0);
         for (int i = 0; i < 6; i++) {
-            stage.timeline().cue(Cue.sparks(Math.round((4.6 + 0.5 * i) * 1e9), 1_000_000L, 1, -6));
+            stage.timeline().cue(Cue.sparks(Math.round((4.6 + 0.5 * i) * 1e9), 1_000_000L, 1, 0));
         }
         Recording sound = stage.play(9).slice(4, 8);
         assertThat(Onsets.in(sound, 3300, 6000).instants()).hasSize(6);
