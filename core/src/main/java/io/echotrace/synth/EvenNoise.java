@@ -7,7 +7,7 @@ package io.echotrace.synth;
 public final class EvenNoise {
     /** Root mean square of the wandering in cycles, 2 radians: one fiftieth of the power stays where the sine was. */
     private static final double WANDERING = 1 / StrictMath.PI;
-    /** Standard deviation of the frequency, which the wandering has from how fast it is, over the half band. */
+    /** Standard deviation of the frequency over half the band's width: seldom does it leave the band. */
     private static final double DEVIATION = 0.5;
 
     private static final double SLOWEST_HZ = 50;
