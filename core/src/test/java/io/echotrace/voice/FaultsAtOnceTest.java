@@ -21,7 +21,9 @@ class FaultsAtOnceTest {
     void allOfThem_atTheirWorst_stayWithinTheLimits(int sampleRateHz) {
         Stage stage = all(Stage.healthy(sampleRateHz), 1).with(Control.BODY_DB, 0);
         stage.with(Control.NOISE, 1).with(Control.BRIGHTNESS, 1).with(Control.FLOOR_BRIGHTNESS, 1);
-        Recording sound = stage.with(Control.GROUND_TENSION, 1).with(Control.PULSE_TENSION, 1).steady(5);
+        Recording sound = stage.with(Control.GROUND_TENSION, 1)
+                .with(Control.PULSE_TENSION, 1)
+                .steady(5);
         assertThat(TruePeak.dbtp(sound)).isLessThanOrEqualTo(-3);
         assertThat(Loudness.maxMomentary(sound)).isLessThanOrEqualTo(-16);
         assertThat(Clicks.in(sound)).isEmpty();

@@ -19,12 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LossTest {
     @ParameterizedTest
     @CsvSource({
-        "16000, 3, 0.6", "22050, 3, 0.6", "24000, 3, 0.6", "44100, 3, 0.6", "48000, 3, 0.15", "48000, 1, 0.6", "48000, 10, 1"
+        "16000, 3, 0.6",
+        "22050, 3, 0.6",
+        "24000, 3, 0.6",
+        "44100, 3, 0.6",
+        "48000, 3, 0.15",
+        "48000, 1, 0.6",
+        "48000, 10, 1"
     })
     void eachBeat_comesWithABreath(int sampleRateHz, double pulseHz, double loss) {
         Recording sound = pulse(sampleRateHz, pulseHz, loss).steady(6);
-        double[] beats = Onsets.in(pulse(sampleRateHz, pulseHz, 0).steady(6), 900, 3200)
-                .instants();
+        double[] beats =
+                Onsets.in(pulse(sampleRateHz, pulseHz, 0).steady(6), 900, 3200).instants();
         double[] breaths = breaths(sound).instants();
         assertThat(beats).hasSize((int) (6 * pulseHz));
         assertThat(breaths).hasSameSizeAs(beats);
