@@ -1,111 +1,86 @@
 package io.echotrace.voice;
 
 import io.echotrace.synth.Block;
-import io.echotrace.synth.HarmonicSeries;
-import io.echotrace.synth.KWeighting;
-import io.echotrace.synth.Phase;
-import io.echotrace.synth.StrikeEnvelope;
 import io.echotrace.timeline.Control;
 
 /**
- * The pulse: a plucked tone an octave and a fifth above the ground, whose rate is the traffic. It is a quarter of a
- * cycle from the chord's own partials, so that every stroke sounds the same and their powers add up; tension detunes it. Its overtones make it heard at the lowest pitch
- * too. At high rates each stroke is quieter, so that the rate does not change the loudness.
+ * The pulse, whose rate is the traffic. At high rates each stroke is quieter, so that the rate does not change the
+ * loudness; but a flood, eight to ten a second, is struck at least as hard as the slowest beats. While something is lost,
+ * each beat comes with a breath.
  */
 final class Pulse implements Voice {
-    /** Three times the ground, in harmonics of half the ground. */
-    private static final int MULTIPLE = 6;
-    /** By how much the pulse is detuned at most, in multiples of the ground: 3 f0 becomes 3.18 f0. */
-    private static final double SOUR = 0.18;
-
-    private static final double[] PARTIALS = {1, 0.5, 0.25};
     /** Peak of a stroke over the bed at one a second: 3 dB. */
     private static final double PEAK = 1.41;
 
     private static final double FASTEST_HZ = 10;
     private static final double MOST_STAGGER = 0.3;
 
+    private static final double SLOWEST_FLOOD_HZ = 8;
+    /** Peak of a stroke of the worst flood over the bed: 6 dB. */
+    private static final double HARDEST = 2;
+    /** Softer than anything that is told: what is left of a flood or a loss that is over. */
+    private static final double OVER = 0.05;
+    /** Breaths a second where there is no beat for them to come with. */
+    private static final double LONE_BREATHS_HZ = 1;
+
     private final Beat beat;
-    private final StrikeEnvelope envelope;
-    private final HarmonicSeries tone = new HarmonicSeries(PARTIALS.length);
-    private final Phase detuning;
-    private final Pan pan = new Pan();
-    private final float[] cycles = new float[Block.FRAMES];
-    private final float[] detuned = new float[Block.FRAMES];
-    private final float[] samples = new float[Block.FRAMES];
-    private double groundHz;
+    private final PulseTone tone;
+    private final Breath breath;
 
     Pulse(int sampleRateHz) {
         beat = new Beat(sampleRateHz);
-        envelope = new StrikeEnvelope(sampleRateHz, 0.004, 0.035);
-        detuning = new Phase(sampleRateHz);
+        tone = new PulseTone(sampleRateHz);
+        breath = new Breath(sampleRateHz);
     }
 
     @Override
     public void render(Scene scene, Block into) {
-        strike(scene.controls());
-        if (envelope.silent()) {
-            return;
-        }
-        double sour = SOUR * Score.way(scene.controls().to(Control.PULSE_TENSION), Score.UNUSUAL, Score.ANOMALY);
-        setAmplitudes(scene.groundHz());
-        tune(scene, sour * scene.groundHz() * scene.speed());
-        tone.render(cycles);
-        tone.cosines(samples);
-        multiply(envelope.gains(), scene.bedGains());
-        pan.mix(samples, scene.controls().to(Control.PULSE_PAN), into.left(), into.right());
-        envelope.advance();
+        ControlGlides controls = scene.controls();
+        double flood = present(controls.to(Control.PULSE_FLOOD));
+        double loss = present(controls.to(Control.PULSE_LOSS));
+        strike(controls, StrictMath.max(trafficHz(controls), floodHz(flood)), flood, loss);
+        tone.mix(scene, into);
+        breath.mix(scene, into);
     }
 
-    private void strike(ControlGlides controls) {
+    private void strike(ControlGlides controls, double toneHz, double flood, double loss) {
+        double hz = toneHz == 0 && loss > 0 ? LONE_BREATHS_HZ : toneHz;
+        if (hz == 0) {
+            return;
+        }
+        double stagger = Score.way(controls.to(Control.PULSE_STAGGER), 0, MOST_STAGGER) * MOST_STAGGER;
+        int frame = beat.advance(hz, stagger);
+        if (frame == Beat.NONE) {
+            return;
+        }
+        if (toneHz > 0) {
+            tone.strike(frame, level(toneHz, flood), flood > 0 ? HARDEST : PEAK);
+        }
+        if (loss > 0) {
+            breath.strike(frame, loss);
+        }
+    }
+
+    private static double trafficHz(ControlGlides controls) {
         double target = controls.target(Control.PULSE_HZ);
         if (target <= 0) {
-            return;
+            return 0;
         }
         // from none the rate does not glide: there is no beat yet that could jump
         double gliding = controls.from(Control.PULSE_HZ) < 1 ? target : controls.to(Control.PULSE_HZ);
-        double hz = StrictMath.min(FASTEST_HZ, gliding);
-        int frame = beat.advance(hz, Score.way(controls.to(Control.PULSE_STAGGER), 0, MOST_STAGGER) * MOST_STAGGER);
-        if (frame != Beat.NONE) {
-            envelope.strike(frame, PEAK / StrictMath.sqrt(StrictMath.sqrt(hz)), PEAK);
-        }
+        return StrictMath.min(FASTEST_HZ, gliding);
     }
 
-    /** Makes the tone as loud as the bed at every pitch. */
-    private void setAmplitudes(double newGroundHz) {
-        if (newGroundHz == groundHz) {
-            return;
-        }
-        groundHz = newGroundHz;
-        double power = 0;
-        for (int i = 0; i < PARTIALS.length; i++) {
-            power += KWeighting.power(amplitude(i), hz(i));
-        }
-        double gain = BedLevel.K_RMS / StrictMath.sqrt(power);
-        for (int i = 0; i < PARTIALS.length; i++) {
-            tone.amplitude(i + 1, gain * amplitude(i));
-        }
+    private static double floodHz(double flood) {
+        return flood == 0 ? 0 : SLOWEST_FLOOD_HZ + (FASTEST_HZ - SLOWEST_FLOOD_HZ) * flood;
     }
 
-    private double amplitude(int partial) {
-        return PARTIALS[partial] * TopFade.gain(hz(partial));
+    private static double level(double hz, double flood) {
+        double ordinary = PEAK / StrictMath.sqrt(StrictMath.sqrt(hz));
+        return ordinary + (HARDEST - ordinary) * flood;
     }
 
-    private double hz(int partial) {
-        return groundHz / 2 * MULTIPLE * (partial + 1);
-    }
-
-    private void tune(Scene scene, double detunedHz) {
-        detuning.render(detunedHz, detuned);
-        float[] base = scene.cycles();
-        for (int i = 0; i < Block.FRAMES; i++) {
-            cycles[i] = MULTIPLE * base[i] + detuned[i];
-        }
-    }
-
-    private void multiply(float[] a, float[] b) {
-        for (int i = 0; i < Block.FRAMES; i++) {
-            samples[i] *= a[i] * b[i];
-        }
+    private static double present(double amplitude) {
+        return amplitude < OVER ? 0 : StrictMath.min(1, amplitude);
     }
 }

@@ -40,6 +40,12 @@ final class SceneHash {
             targets.set(Control.PULSE_TENSION, row % 17 / 17.0);
             targets.set(Control.BODY_TENSION, row % 19 / 19.0);
             targets.set(Control.NOISE, row % 13 / 13.0);
+            targets.set(Control.GROUND_STRAIN, row / 20 % 3 / 2.0);
+            targets.set(Control.FLOOR_LEVEL, row / 10 % 4 / 3.0);
+            targets.set(Control.FLOOR_BRIGHTNESS, row % 27 / 27.0);
+            targets.set(Control.FLOOR_GRIND, row / 15 % 3 / 2.0);
+            targets.set(Control.PULSE_FLOOD, row / 25 % 3 / 2.0);
+            targets.set(Control.PULSE_LOSS, row / 12 % 3 / 2.0);
             timeline.controls(row * 100_000_000L, targets);
             timeline.cue(cue(Cue.Kind.WOOD_BLOCK, row * 100_000_000L + row * 12_345L, 50, row % 19 - 12));
             timeline.cue(Cue.sparks(row * 100_000_000L - row * 23_456L, 100_000_000L, 1 + row % 5, row % 23 - 14));
