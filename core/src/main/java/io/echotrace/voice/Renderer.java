@@ -100,7 +100,8 @@ public final class Renderer implements FrameSource {
                     new Sparks(rateHz),
                     new Bells(rateHz),
                     new Ratchet(rateHz),
-                    new Recovery(rateHz))
+                    Motif.recovery(rateHz),
+                    Motif.allWell(rateHz))
         };
     }
 

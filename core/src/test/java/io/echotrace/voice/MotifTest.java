@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When all is well again, two soft tones say so. */
-class RecoveryTest {
+/** A few soft tones say that all is well again, or that it still is. */
+class MotifTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.3, 1})
     void secondTone_isHigher_andBothBelongToTheChord(double pitch) {
@@ -49,7 +49,20 @@ class RecoveryTest {
         assertThat(cued - bed).isBetween(-9.0, -6.0);
         assertThat(Loudness.maxMomentary(tones(24_000, 0.3, 0)) - cued).isCloseTo(6, within(0.2));
         assertThat(tones(24_000, 0.3, 40).channel(0))
-                .isEqualTo(tones(24_000, 0.3, 0).channel(0));
+                .isEqualTo(tones(24_000, 0.3, 3).channel(0));
+    }
+
+    @Test
+    void hiddenBed_isFarBelow_andThreeFallingTonesSayThatAllIsWell() {
+        Stage stage = Stage.healthy().with(Control.PULSE_HZ, 0).with(Control.HIDING_DB, -14).at(0);
+        stage.cue(Cue.Kind.ALL_WELL, 8, 0, 3);
+        Recording sound = stage.play(10);
+        double open = Loudness.integrated(
+                Stage.healthy().with(Control.PULSE_HZ, 0).steady(3));
+        assertThat(Loudness.integrated(sound.slice(5, 7.9))).isCloseTo(open - 14, within(0.1));
+        assertThat(Onsets.in(sound.slice(7.5, 9), 400, 2000).instants()).hasSize(3);
+        assertThat(Loudness.maxMomentary(sound.slice(7.5, 9))).isLessThan(open);
+        assertThat(Clicks.in(sound)).isEmpty();
     }
 
     @ParameterizedTest
