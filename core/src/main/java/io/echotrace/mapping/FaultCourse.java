@@ -39,9 +39,8 @@ final class FaultCourse {
         severity = 0;
         for (Finding finding : findings) {
             if (choices.soundOf(finding.fault()) == fault) {
-                chosenGain = holding
-                        ? Math.max(chosenGain, choices.gain(finding.fault()))
-                        : choices.gain(finding.fault());
+                chosenGain =
+                        holding ? Math.max(chosenGain, choices.gain(finding.fault())) : choices.gain(finding.fault());
                 startNanos = held || holding ? Math.min(startNanos, finding.startNanos()) : finding.startNanos();
                 severity = Math.max(severity, finding.severity());
                 holding = true;

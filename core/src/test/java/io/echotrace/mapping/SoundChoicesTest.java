@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SoundChoicesTest {
     private final SoundTable table =
             new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, CallMetrics.ofAll(), false, false);
-    private final Rows rows =
-            Rows.ofCatalogue().set(Metrics.PROCESS_CPU, 0.5).set(Metrics.SYSTEM_MEMORY, 0.5);
+    private final Rows rows = Rows.ofCatalogue().set(Metrics.PROCESS_CPU, 0.5).set(Metrics.SYSTEM_MEMORY, 0.5);
 
     @Test
     void domainAndRange_areThoseChosen() {

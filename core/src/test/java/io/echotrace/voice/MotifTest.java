@@ -3,6 +3,7 @@ package io.echotrace.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.echotrace.ear.Bands;
 import io.echotrace.ear.Clicks;
 import io.echotrace.ear.Holes;
 import io.echotrace.ear.Loudness;
@@ -54,13 +55,24 @@ class MotifTest {
 
     @Test
     void hiddenBed_isFarBelow_andThreeFallingTonesSayThatAllIsWell() {
-        Stage stage = Stage.healthy().with(Control.PULSE_HZ, 0).with(Control.HIDING_DB, -14).at(0);
+        Stage stage = Stage.healthy()
+                .with(Control.PULSE_HZ, 0)
+                .with(Control.HIDING_DB, -14)
+                .at(0);
         stage.cue(Cue.Kind.ALL_WELL, 8, 0, 3);
         Recording sound = stage.play(10);
-        double open = Loudness.integrated(
-                Stage.healthy().with(Control.PULSE_HZ, 0).steady(3));
+        double open =
+                Loudness.integrated(Stage.healthy().with(Control.PULSE_HZ, 0).steady(3));
         assertThat(Loudness.integrated(sound.slice(5, 7.9))).isCloseTo(open - 14, within(0.1));
-        assertThat(Onsets.in(sound.slice(7.5, 9), 400, 2000).instants()).hasSize(3);
+        double groundHz = 200 * Math.pow(4, 0.3);
+        double[] multiples = {4, 3, 2.5};
+        for (int i = 0; i < multiples.length; i++) {
+            double hz = multiples[i] * groundHz;
+            double from = 8.05 + 0.2 * i;
+            double before = Bands.level(sound.slice(7, 7.9), 0.97 * hz, 1.03 * hz);
+            assertThat(Bands.level(sound.slice(from, from + 0.12), 0.97 * hz, 1.03 * hz))
+                    .isGreaterThan(before + 6);
+        }
         assertThat(Loudness.maxMomentary(sound.slice(7.5, 9))).isLessThan(open);
         assertThat(Clicks.in(sound)).isEmpty();
     }
