@@ -74,7 +74,7 @@ final class Listener {
         return evidence;
     }
 
-    private static Feature[] nodes(Scale scale, double[] features) {
+    private static Feature[] nodes(Scale scale, Features features) {
         double[] scaled = scale.apply(features);
         Feature[] nodes = new Feature[scaled.length + 1];
         for (int i = 0; i < scaled.length; i++) {

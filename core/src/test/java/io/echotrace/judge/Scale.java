@@ -16,13 +16,13 @@ final class Scale {
     }
 
     static Scale of(List<Heard> lessons) {
-        int size = lessons.get(0).features().length;
+        int size = lessons.get(0).features().size();
         double[] means = new double[size];
         double[] deviations = new double[size];
         for (int i = 0; i < size; i++) {
             int feature = i;
             double[] values =
-                    lessons.stream().mapToDouble(heard -> heard.features()[feature]).toArray();
+                    lessons.stream().mapToDouble(heard -> heard.features().get(feature)).toArray();
             means[i] = Statistics.mean(values);
             deviations[i] = Math.max(SMALLEST, Statistics.deviation(values));
         }
@@ -33,10 +33,10 @@ final class Scale {
         return means.length;
     }
 
-    double[] apply(double[] features) {
+    double[] apply(Features features) {
         double[] scaled = new double[means.length];
         for (int i = 0; i < scaled.length; i++) {
-            double distance = (features[i] - means[i]) / deviations[i];
+            double distance = (features.get(i) - means[i]) / deviations[i];
             scaled[i] = Math.max(-FARTHEST, Math.min(FARTHEST, distance));
         }
         return scaled;

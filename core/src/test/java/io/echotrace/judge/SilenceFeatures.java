@@ -21,10 +21,10 @@ final class SilenceFeatures {
         }
         for (double depth : DEPTHS) {
             long deep = Arrays.stream(levels).filter(level -> level < median - depth).count();
-            to.add(Math.log(1 + deep));
+            to.add(Math.log(0.001 + (double) deep / levels.length));
         }
         double[] pitch = pitches(quick, levels, median - SILENT_DB);
-        holes(levels, median - SILENT_DB, pitch, to);
+        holes(levels, quick.hop(), median - SILENT_DB, pitch, to);
         falls(pitch, to);
     }
 
@@ -53,7 +53,7 @@ final class SilenceFeatures {
         return weighted / sum;
     }
 
-    private static void holes(double[] levels, double silent, double[] pitch, Features to) {
+    private static void holes(double[] levels, double hop, double silent, double[] pitch, Features to) {
         int count = 0;
         int longest = 0;
         double lowest = 0;
@@ -71,8 +71,8 @@ final class SilenceFeatures {
                         .orElse(0));
             }
         }
-        to.add(count);
-        to.add(Math.log(1 + longest));
+        to.add(count / (levels.length * hop));
+        to.add(Math.log(0.01 + longest * hop));
         to.add(lowest);
     }
 
