@@ -1,31 +1,25 @@
 package io.echotrace.judge;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How often which label was named for which. */
 final class Confusion {
-    private final int[][] counts = new int[Label.values().length][Label.values().length];
+    private final Map<Label, Map<Label, Integer>> counts = new EnumMap<>(Label.class);
 
     void count(Label truth, Label named) {
-        counts[truth.ordinal()][named.ordinal()]++;
+        counts.computeIfAbsent(truth, label -> new EnumMap<>(Label.class)).merge(named, 1, Integer::sum);
     }
 
     /** The share that was named rightly: each label counts the same, however many clips it has. */
     double accuracy() {
-        double sum = 0;
-        int labels = 0;
-        for (Label label : Label.values()) {
-            if (clips(label) > 0) {
-                sum += recall(label);
-                labels++;
-            }
-        }
-        return sum / labels;
+        return counts.keySet().stream().mapToDouble(this::recall).average().orElse(Double.NaN);
     }
 
     /** The share of a label's clips that was named rightly; NaN without clips. */
     double recall(Label label) {
-        return (double) counts[label.ordinal()][label.ordinal()] / clips(label);
+        return (double) count(counts.getOrDefault(label, Map.of()), label) / clips(label);
     }
 
     /** The share of healthy clips in which a fault was named. */
@@ -35,19 +29,17 @@ final class Confusion {
 
     /** The lowest recall of all. */
     double worstRecall() {
-        double worst = 1;
-        for (Label label : Label.values()) {
-            worst = clips(label) > 0 ? Math.min(worst, recall(label)) : worst;
-        }
-        return worst;
+        return counts.keySet().stream().mapToDouble(this::recall).min().orElse(Double.NaN);
     }
 
     private int clips(Label truth) {
-        int sum = 0;
-        for (int count : counts[truth.ordinal()]) {
-            sum += count;
-        }
-        return sum;
+        return counts.getOrDefault(truth, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static int count(Map<Label, Integer> row, Label named) {
+        return row.getOrDefault(named, 0);
     }
 
     /** The figures, then a row for what each label was named. */
@@ -63,12 +55,12 @@ final class Confusion {
         for (Label named : Label.values()) {
             text.append(String.format("%5s", named.words().substring(0, 4).trim()));
         }
-        for (Label truth : Label.values()) {
+        counts.forEach((truth, row) -> {
             text.append(String.format(Locale.ROOT, "%n%-18s %5.1f  ", truth.words(), 100 * recall(truth)));
-            for (int count : counts[truth.ordinal()]) {
-                text.append(String.format("%5s", count == 0 ? "." : count));
+            for (Label named : Label.values()) {
+                text.append(String.format("%5s", row.containsKey(named) ? count(row, named) : "."));
             }
-        }
+        });
         return text.append(System.lineSeparator()).toString();
     }
 }

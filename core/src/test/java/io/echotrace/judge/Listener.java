@@ -7,15 +7,17 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** A machine that was taught by labelled clips, and names what it hears. For each label it has learned one against all. */
 final class Listener {
     /** How much a mistake in training costs: with more features than clips, little. */
-    private static final double COST = 0.01;
+    private static final double COST = 0.1;
+
+    /** By which the library numbers them. */
+    private static final List<Label> LABELS = List.of(Label.values());
 
     private static final double TOLERANCE = 0.01;
 
@@ -38,7 +40,7 @@ final class Listener {
                 .map(heard -> nodes(scale, heard.features()))
                 .toArray(Feature[][]::new);
         problem.y = lessons.stream()
-                .mapToDouble(heard -> heard.labels().iterator().next().ordinal())
+                .mapToDouble(heard -> LABELS.indexOf(heard.labels().iterator().next()))
                 .toArray();
         Linear.disableDebugOutput();
         return new Listener(scale, Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, TOLERANCE)));
@@ -46,32 +48,26 @@ final class Listener {
 
     /** The label that is most probable. */
     Label name(Heard heard) {
-        double[] evidence = evidence(heard);
-        return Stream.of(Label.values())
-                .max(Comparator.comparingDouble(label -> evidence[label.ordinal()]))
-                .orElseThrow();
+        return ranked(heard).get(0);
     }
 
     /** The two faults that are most probable, be there any or not. */
     List<Label> nameTwo(Heard heard) {
-        double[] evidence = evidence(heard);
-        return Label.faults().stream()
-                .sorted(Comparator.comparingDouble(label -> -evidence[label.ordinal()]))
-                .limit(2)
-                .toList();
+        return ranked(heard).stream().filter(Label.faults()::contains).limit(2).toList();
     }
 
-    /** What speaks for each label; nothing for those that were never taught. */
-    private double[] evidence(Heard heard) {
-        double[] known = new double[model.getNrClass()];
-        Linear.predictValues(model, nodes(scale, heard.features()), known);
-        double[] evidence = new double[Label.values().length];
-        Arrays.fill(evidence, Double.NEGATIVE_INFINITY);
-        int[] labels = model.getLabels();
-        for (int i = 0; i < labels.length; i++) {
-            evidence[labels[i]] = known[i];
+    /** The labels it was taught, the most probable first. */
+    private List<Label> ranked(Heard heard) {
+        double[] values = new double[model.getNrClass()];
+        Linear.predictValues(model, nodes(scale, heard.features()), values);
+        Map<Label, Double> evidence = new EnumMap<>(Label.class);
+        for (int i = 0; i < values.length; i++) {
+            evidence.put(LABELS.get(model.getLabels()[i]), values[i]);
         }
-        return evidence;
+        return evidence.entrySet().stream()
+                .sorted(Map.Entry.<Label, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Feature[] nodes(Scale scale, Features features) {

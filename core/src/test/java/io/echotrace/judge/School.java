@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /** Teaches a listener, and examines it. */
 final class School {
     private static final double FAINTEST_NOISE_DB = 30;
-    private static final double LOUDEST_NOISE_DB = 12;
+    private static final double LOUDEST_NOISE_DB = 8;
 
     private School() {}
 
-    /** Teaches by clips of one label each, as they are and with a little noise, less than that of the examination. */
+    /** Teaches by clips of one label each, as they are and with noise from hardly any to a little more than the stress has. */
     static Listener teach(Stream<LabelledClip> lessons) {
         List<Heard> heard = lessons.flatMap(School::variants).toList();
         return Listener.trainedOn(heard);
@@ -29,12 +29,11 @@ final class School {
     /** What the listener names each clip, under each stress. */
     static Map<Stress, Confusion> examine(Listener listener, Stream<LabelledClip> clips, Stress... stresses) {
         Map<Stress, Confusion> confusions = new EnumMap<>(Stress.class);
-        for (Stress stress : stresses) {
-            confusions.put(stress, new Confusion());
-        }
         clips.flatMap(clip -> Stream.of(stresses).map(stress -> Answer.of(listener, clip, stress)))
                 .toList()
-                .forEach(answer -> confusions.get(answer.stress).count(answer.truth, answer.named));
+                .forEach(answer -> confusions
+                        .computeIfAbsent(answer.stress, stress -> new Confusion())
+                        .count(answer.truth, answer.named));
         return confusions;
     }
 
