@@ -11,8 +11,7 @@ final class ColorFeatures {
     private ColorFeatures() {}
 
     static void add(Spectrogram fine, Features to) {
-        double overall =
-                Statistics.median(Statistics.decibels(fine.band(Features.LOWEST_HZ, Features.HIGHEST_HZ)));
+        double overall = Statistics.median(Statistics.decibels(fine.band(Features.LOWEST_HZ, Features.HIGHEST_HZ)));
         double sixth = Math.pow(2, 1 / 6.0);
         for (double low = Features.LOWEST_HZ; low * sixth < Features.HIGHEST_HZ; low *= sixth) {
             levels(Statistics.decibels(fine.band(low, low * sixth)), overall, to);

@@ -53,12 +53,12 @@ final class Confusion {
                 100 * falseAlarms()));
         text.append(String.format("%-18s recall ", ""));
         for (Label named : Label.values()) {
-            text.append(String.format("%5s", named.words().substring(0, 4).trim()));
+            text.append(String.format("%6s", named.abbreviation()));
         }
         counts.forEach((truth, row) -> {
             text.append(String.format(Locale.ROOT, "%n%-18s %5.1f  ", truth.words(), 100 * recall(truth)));
             for (Label named : Label.values()) {
-                text.append(String.format("%5s", row.containsKey(named) ? count(row, named) : "."));
+                text.append(String.format("%6s", row.containsKey(named) ? count(row, named) : "."));
             }
         });
         return text.append(System.lineSeparator()).toString();

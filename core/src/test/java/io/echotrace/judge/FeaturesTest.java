@@ -57,7 +57,6 @@ class FeaturesTest {
     @Test
     void root_isFoundInTheChord() {
         Spectrogram chord = Spectrogram.of(SIGNALS.healthy(300, 0.05, 2), 0.16, 0.04);
-        assertThat(ChordFeatures.roots(LogSpectrogram.of(chord)))
-                .containsOnly(LogSpectrogram.step(300));
+        assertThat(ChordFeatures.roots(LogSpectrogram.of(chord))).containsOnly(LogSpectrogram.step(300));
     }
 }

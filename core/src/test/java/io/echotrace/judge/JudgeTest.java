@@ -10,12 +10,8 @@ import org.junit.jupiter.api.Test;
 @Tag("listening")
 class JudgeTest {
     /** Those whose sounds are finished. */
-    private static final List<Label> FAULTS = List.of(
-            Label.GC_STORM,
-            Label.LONG_STOP,
-            Label.SAFEPOINT_STALL,
-            Label.LATENCY_JITTER,
-            Label.ERROR_BURST);
+    private static final List<Label> FAULTS =
+            List.of(Label.GC_STORM, Label.LONG_STOP, Label.SAFEPOINT_STALL, Label.LATENCY_JITTER, Label.ERROR_BURST);
 
     @Test
     void trainedListener_tellsFaultsApart_andFromHealth() {

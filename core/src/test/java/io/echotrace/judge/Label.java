@@ -41,6 +41,13 @@ enum Label {
         return fault;
     }
 
+    /** Five letters, for example "g.sto". */
+    String abbreviation() {
+        String words = words();
+        int last = words.lastIndexOf(' ') + 1;
+        return last == 0 ? words.substring(0, 5) : words.charAt(0) + "." + words.substring(last, last + 3);
+    }
+
     /** For example "gc storm". */
     String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -36,9 +36,8 @@ final class Listener {
         problem.l = lessons.size();
         problem.n = scale.size() + 1;
         problem.bias = 1;
-        problem.x = lessons.stream()
-                .map(heard -> nodes(scale, heard.features()))
-                .toArray(Feature[][]::new);
+        problem.x =
+                lessons.stream().map(heard -> nodes(scale, heard.features())).toArray(Feature[][]::new);
         problem.y = lessons.stream()
                 .mapToDouble(heard -> LABELS.indexOf(heard.labels().iterator().next()))
                 .toArray();

@@ -42,7 +42,8 @@ final class Pairs {
     public String toString() {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "one of two %.1f %%, both %.1f %%%n", 100 * one(), 100 * both()));
-        named.forEach((label, counts) -> text.append(String.format("  %-18s %d of %d%n", label.words(), counts[0], counts[1])));
+        named.forEach((label, counts) ->
+                text.append(String.format("  %-18s %d of %d%n", label.words(), counts[0], counts[1])));
         return text.toString();
     }
 

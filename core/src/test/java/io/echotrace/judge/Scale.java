@@ -21,8 +21,9 @@ final class Scale {
         double[] deviations = new double[size];
         for (int i = 0; i < size; i++) {
             int feature = i;
-            double[] values =
-                    lessons.stream().mapToDouble(heard -> heard.features().get(feature)).toArray();
+            double[] values = lessons.stream()
+                    .mapToDouble(heard -> heard.features().get(feature))
+                    .toArray();
             means[i] = Statistics.mean(values);
             deviations[i] = Math.max(SMALLEST, Statistics.deviation(values));
         }

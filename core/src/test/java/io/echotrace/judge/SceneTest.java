@@ -52,10 +52,13 @@ class SceneTest {
         List<Scene.Step> steps = steps(new Scene(List.of(Label.LONG_STOP), 6));
         for (int i = 1; i < steps.size(); i++) {
             long before = steps.get(i - 1).row().atNanos();
-            steps.get(i).row().occurrences().forEach(stop -> assertThat(stop.startNanos())
-                    .isGreaterThanOrEqualTo(before - 1000));
+            steps.get(i)
+                    .row()
+                    .occurrences()
+                    .forEach(stop -> assertThat(stop.startNanos()).isGreaterThanOrEqualTo(before - 1000));
         }
-        assertThat(steps.get(steps.size() - 1).row().value(Metrics.SAFEPOINT_TIME)).isNotNaN();
+        assertThat(steps.get(steps.size() - 1).row().value(Metrics.SAFEPOINT_TIME))
+                .isNotNaN();
     }
 
     @Test

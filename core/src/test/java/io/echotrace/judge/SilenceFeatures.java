@@ -20,7 +20,9 @@ final class SilenceFeatures {
             to.add(Statistics.quantile(sorted, share) - median);
         }
         for (double depth : DEPTHS) {
-            long deep = Arrays.stream(levels).filter(level -> level < median - depth).count();
+            long deep = Arrays.stream(levels)
+                    .filter(level -> level < median - depth)
+                    .count();
             to.add(Math.log(0.001 + (double) deep / levels.length));
         }
         double[] pitch = pitches(quick, levels, median - SILENT_DB);
@@ -66,9 +68,11 @@ final class SilenceFeatures {
                 count++;
                 longest = Math.max(longest, i - start);
                 int before = Math.max(0, start - 60);
-                lowest = Math.min(lowest, Arrays.stream(pitch, before, Math.max(before + 1, start - 2))
-                        .min()
-                        .orElse(0));
+                lowest = Math.min(
+                        lowest,
+                        Arrays.stream(pitch, before, Math.max(before + 1, start - 2))
+                                .min()
+                                .orElse(0));
             }
         }
         to.add(count / (levels.length * hop));

@@ -27,7 +27,10 @@ final class Statistics {
 
     static double deviation(double[] values) {
         double mean = mean(values);
-        return Math.sqrt(Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElse(0));
+        return Math.sqrt(Arrays.stream(values)
+                .map(x -> (x - mean) * (x - mean))
+                .average()
+                .orElse(0));
     }
 
     /** 10 log₁₀, not below -110 dB, which is less than the noise of 16 bits in any band. */
