@@ -20,11 +20,13 @@ final class Studio {
     private final Timeline timeline = new Timeline();
     private final Mapper mapper;
     private final Scene scene;
+    private final Register register;
     private double now;
     private double foundAt = Double.NaN;
 
     private Studio(Scene scene, Register register) {
         this.scene = scene;
+        this.register = register;
         mapper = new Mapper(register.table(), timeline);
     }
 
@@ -41,7 +43,7 @@ final class Studio {
         while (now < scene.faultySeconds() - REHEARSAL_SECONDS) {
             step();
         }
-        Renderer renderer = Renderer.resumed(timeline, SAMPLE_RATE);
+        Renderer renderer = Renderer.resumed(timeline, SAMPLE_RATE, register.desk());
         renderer.skipTo(renderer.sealedFrame());
         while (Double.isNaN(foundAt)) {
             step();

@@ -71,7 +71,7 @@ class SessionPlanTest {
         SessionPlan plan = new SessionPlan(
                 SettingsReader.read(options, Map.of(), Map.of()), new ThisRun("Shop", Instant.EPOCH), null);
         BlockingQueue<String> sentences = new ArrayBlockingQueue<>(1);
-        Session session = plan.builder()
+        Session session = plan.builder(trouble -> {})
                 .onStart(started -> sentences.add(plan.describe(started)))
                 .build();
         session.start();
