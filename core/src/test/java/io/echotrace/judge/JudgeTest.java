@@ -14,7 +14,9 @@ class JudgeTest {
                 new Playlist(1, Register.NORMAL).singles(Label.faults(), 8, 16).clips());
         School.examine(
                         listener,
-                        new Playlist(2, Register.NORMAL).singles(Label.faults(), 4, 8).clips(),
+                        new Playlist(2, Register.NORMAL)
+                                .singles(Label.faults(), 4, 8)
+                                .clips(),
                         Stress.NONE)
                 .forEach((stress, confusion) -> assertThat(confusion.accuracy())
                         .as(stress.words() + ": " + confusion)

@@ -8,22 +8,17 @@ import io.echotrace.voice.MixDesk;
 
 /** Where the chord sounds. */
 enum Register {
-    NORMAL(Mix.ALL),
-    LOW(Mix.ALL.withLowRegister(true));
-
-    private final Mix mix;
-
-    Register(Mix mix) {
-        this.mix = mix;
-    }
+    NORMAL,
+    LOW;
 
     /** What the renderer plays in this register. */
     MixDesk desk() {
-        return new MixDesk(mix);
+        return new MixDesk(Mix.ALL.withLowRegister(this == LOW));
     }
 
     /** The sound table by which scenes are mapped in this register. */
     SoundTable table() {
-        return new SoundTable(Metrics.PROCESS_CPU, Pulse.MOST_BYTES, Pulse.MOST_CALLS, CallMetrics.ofAll(), true, false);
+        return new SoundTable(
+                Metrics.PROCESS_CPU, Pulse.MOST_BYTES, Pulse.MOST_CALLS, CallMetrics.ofAll(), true, false);
     }
 }

@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("lives in real time")
 class DaemonThreadTest {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 

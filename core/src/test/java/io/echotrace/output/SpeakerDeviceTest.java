@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the speaker does about devices that are strange, on its real thread. */
 @Timeout(60)
+@Isolated("lives in real time")
 class SpeakerDeviceTest {
     private static final long SECOND = 1_000_000_000L;
     private static final int FOR_EVER = Integer.MAX_VALUE;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echotrace.synth.Block;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("lives in real time")
 class SpeakerFeedTest {
     private static final int RATE = FakeLine.RATE;
     private static final long MILLI = 1_000_000L;

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsSoundServer
+@Isolated("lives in real time")
 class SpeakerOutputTest {
     private static final int RATE = SoundCardRecording.SAMPLE_RATE_HZ;
     private static final int WINDOW = RATE / 100;

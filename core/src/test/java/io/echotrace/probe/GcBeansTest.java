@@ -7,7 +7,9 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("lives in real time")
 class GcBeansTest {
     @Test
     void g1_countsBothGenerations_notTheConcurrentCycle() {

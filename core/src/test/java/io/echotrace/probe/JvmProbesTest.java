@@ -20,8 +20,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Probes of the JVM on this very JVM, whose state the tests change. */
+@Isolated("lives in real time")
 class JvmProbesTest {
     private static final long MEBI = 1 << 20;
 

@@ -20,9 +20,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The direct readers of Linux against OSHI, which reads the same machine its own way. */
 @EnabledOnOs(OS.LINUX)
+@Isolated("lives in real time")
 class MachineProbesTest {
     private final Machine machine = new Machine();
     private final Readings own = new Readings(new MetricSet(Metrics.all()));

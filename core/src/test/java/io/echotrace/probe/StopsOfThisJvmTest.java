@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stops that are provoked: in JVMs of their own, since access to the counters is granted on the command line. */
+@Isolated("lives in real time")
 class StopsOfThisJvmTest {
     private static final String EXPORT = "--add-exports=java.base/jdk.internal.perf=ALL-UNNAMED";
 

@@ -11,9 +11,11 @@ import io.echotrace.metric.Unit;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated("lives in real time")
 class MetricReaderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

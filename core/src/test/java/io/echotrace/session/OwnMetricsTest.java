@@ -22,8 +22,10 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A program's own metrics in a session of its own. */
+@Isolated("lives in real time")
 class OwnMetricsTest {
     private static final Metric QUEUE = new Metric("queue.length", Unit.COUNT, "orders waiting");
     private static final Duration PATIENCE = Duration.ofSeconds(60);

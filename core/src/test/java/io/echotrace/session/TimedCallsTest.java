@@ -38,10 +38,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that a program times itself, in a session. */
+@Isolated("lives in real time")
 class TimedCallsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long MILLI = 1_000_000;

@@ -14,7 +14,8 @@ final class StartMeasurement {
     static final String CPU = "start_cpu_ms";
     static final String CPU_OF_LIFE = "start_and_3s_cpu_ms";
 
-    private static final List<Setup> SETUPS = List.of(Setup.WITHOUT, Setup.EMPTY_PREMAIN, Setup.RECORDING, Setup.TIMING);
+    private static final List<Setup> SETUPS =
+            List.of(Setup.WITHOUT, Setup.EMPTY_PREMAIN, Setup.RECORDING, Setup.TIMING);
     private static final String LIFE_MILLIS = "3000";
 
     private final Hosts hosts;

@@ -34,25 +34,23 @@ class LiveMixIT {
     private VirtualSoundCard card;
     private SoundCardRecording recording;
     private JvmLauncher launcher;
-    private String pid;
 
     @BeforeEach
     void startCard() throws IOException {
         card = VirtualSoundCard.start(folder);
+        launcher = SoundCardHosts.on(card, folder).agent("live=on,wav=run.wav");
+        recording = card.record();
     }
 
     @Test
     void whatIsPlayed_isMuted_snoozed_turnedDown_whileTheRecordingGoesOn() throws Exception {
         try (VirtualSoundCard running = card) {
-            launcher = SoundCardHosts.on(running, folder).agent("live=on,wav=run.wav");
-            recording = running.record();
             try (TargetJvm host = launcher.start(Idle.class)) {
-                pid = String.valueOf(host.process().pid());
+                String pid = String.valueOf(host.process().pid());
                 awaitLevelAbove(SILENT_DB + 30);
-                String muted = tell("mute", pid);
-                assertThat(muted).contains("muted");
+                assertThat(tell("mute", pid)).contains("muted");
                 awaitSilence();
-                assertThat(status()).contains("played live: muted");
+                assertThat(status(pid)).contains("played live: muted");
                 assertThat(tell("unmute", pid)).contains("volume 100 %");
                 awaitLevelAbove(SILENT_DB + 30);
                 assertThat(tell("snooze", "2s", pid)).contains("muted for 2s");
@@ -90,7 +88,7 @@ class LiveMixIT {
         return outcome.stderr();
     }
 
-    private String status() throws IOException {
+    private String status(String pid) throws IOException {
         await().atMost(PATIENCE).until(() -> tell("status", pid).contains("played live"));
         return tell("status", pid);
     }
