@@ -15,6 +15,7 @@ import io.echotrace.needs.NeedsSoundServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,33 +43,36 @@ class LiveMixIT {
         recording = card.record();
     }
 
+    @AfterEach
+    void stopCard() throws IOException {
+        recording.stop();
+        card.close();
+    }
+
     @Test
     void whatIsPlayed_isMuted_snoozed_turnedDown_whileTheRecordingGoesOn() throws Exception {
-        try (VirtualSoundCard running = card) {
-            try (TargetJvm host = launcher.start(Idle.class)) {
-                String pid = String.valueOf(host.process().pid());
-                awaitLevelAbove(SILENT_DB + 30);
-                assertThat(tell("mute", pid)).contains("muted");
-                awaitSilence();
-                assertThat(status(pid)).contains("played live: muted");
-                assertThat(tell("unmute", pid)).contains("volume 100 %");
-                awaitLevelAbove(SILENT_DB + 30);
-                assertThat(tell("snooze", "2s", pid)).contains("muted for 2s");
-                awaitSilence();
-                awaitLevelAbove(SILENT_DB + 30);
-                assertThat(tell("volume", "0", pid)).contains("volume 0 %");
-                awaitSilence();
-                tell("volume", "100", pid);
-                assertThat(tell("only", "events", pid)).contains("heard: events");
-                awaitSilence();
-                tell("only", "all", pid);
-                awaitLevelAbove(SILENT_DB + 30);
-                assertThat(refused("only", "drums", pid)).contains("'drums' is no stream");
-                assertThat(refused("volume", "110", pid)).contains("110 is no volume of 0 to 100");
-                assertThat(refused("snooze", "soon", pid)).contains("soon is no time");
-                tell("detach", pid);
-            }
-            recording.stop();
+        try (TargetJvm host = launcher.start(Idle.class)) {
+            String pid = String.valueOf(host.process().pid());
+            awaitLevelAbove(SILENT_DB + 30);
+            assertThat(tell("mute", pid)).contains("muted");
+            awaitSilence();
+            assertThat(status(pid)).contains("played live: muted");
+            assertThat(tell("unmute", pid)).contains("volume 100 %");
+            awaitLevelAbove(SILENT_DB + 30);
+            assertThat(tell("snooze", "2s", pid)).contains("muted for 2s");
+            awaitSilence();
+            awaitLevelAbove(SILENT_DB + 30);
+            assertThat(tell("volume", "0", pid)).contains("volume 0 %");
+            awaitSilence();
+            tell("volume", "100", pid);
+            assertThat(tell("only", "events", pid)).contains("heard: events");
+            awaitSilence();
+            tell("only", "all", pid);
+            awaitLevelAbove(SILENT_DB + 30);
+            assertThat(refused("only", "drums", pid)).contains("'drums' is no stream");
+            assertThat(refused("volume", "110", pid)).contains("110 is no volume of 0 to 100");
+            assertThat(refused("snooze", "soon", pid)).contains("soon is no time");
+            tell("detach", pid);
         }
         Recording wav = Recording.of(folder.resolve("run.wav").toFile());
         for (double at = 4; at + 1 < wav.duration(); at++) {
