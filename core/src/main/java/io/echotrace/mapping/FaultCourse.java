@@ -22,7 +22,7 @@ final class FaultCourse {
     private boolean holding;
     private boolean acknowledged;
     private double severity;
-    private long startNanos;
+    private long sinceNanos;
     private long nowNanos;
 
     /** @param choices which may have other faults sound like this one */
@@ -41,10 +41,12 @@ final class FaultCourse {
             if (choices.soundOf(finding.fault()) == fault) {
                 chosenGain =
                         holding ? Math.max(chosenGain, choices.gain(finding.fault())) : choices.gain(finding.fault());
-                startNanos = held || holding ? Math.min(startNanos, finding.startNanos()) : finding.startNanos();
                 severity = Math.max(severity, finding.severity());
                 holding = true;
             }
+        }
+        if (!held) {
+            sinceNanos = nowNanos; // what began long before it was found has not been heard yet
         }
         acknowledged = holding && ((held && acknowledged) || acknowledges(row));
     }
@@ -76,17 +78,12 @@ final class FaultCourse {
 
     /** Whether the user knows: it was acknowledged, or has held for ten minutes. */
     boolean isKnown() {
-        return acknowledged || (holding && nowNanos - startNanos >= OLD_NANOS);
+        return acknowledged || (holding && nowNanos - sinceNanos >= OLD_NANOS);
     }
 
     /** Whether the user has said so. */
     boolean isAcknowledged() {
         return acknowledged;
-    }
-
-    /** Since the run started, as are all instants. */
-    long startNanos() {
-        return startNanos;
     }
 
     private static boolean acknowledges(Row row) {

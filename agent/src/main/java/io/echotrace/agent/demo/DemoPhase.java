@@ -39,8 +39,8 @@ public enum DemoPhase {
             14,
             new TrafficSteps(Traffic.checkouts(150)),
             "every customer wants the only till, so most threads wait for one lock",
-            "The chord sinks and the pulse slows although the customers are still there: hardly a request gets"
-                    + " through. What rubs against the chord is the queue of threads before one lock."),
+            "A ratchet clicks, and it rubs against the chord: the queue of threads before one lock. The chord sinks and"
+                    + " the pulse slows although the customers are still there: hardly a request gets through."),
     ERRORS(
             12,
             new TrafficSteps(Traffic.vouchers(40, 0.08, 2_000_000)),
@@ -51,7 +51,7 @@ public enum DemoPhase {
             16,
             new TrafficSteps(Traffic.CALM),
             "the faults are gone, and the shop is as calm as it was at the start",
-            "The calm chord and the even pulse of the beginning: all is well again.");
+            "Two soft rising tones, then the calm chord and the even pulse of the beginning: all is well again.");
 
     private final double seconds;
 

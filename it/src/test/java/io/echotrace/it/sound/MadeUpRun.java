@@ -55,7 +55,6 @@ final class MadeUpRun {
     private static final List<Course> COURSES = List.of(
             new Course(22, 30, Metrics.NETWORK_PACKETS, 1000),
             new Course(22, 30, Metrics.NETWORK_ERRORS, 60),
-            new Course(36, 40, Metrics.THREADS, 400),
             new Course(40, 48, Metrics.DISK_UTILIZATION, 0.97),
             new Course(42, 47, Metrics.PROCESS_CPU, 0.97),
             new Course(47, 49, Metrics.PROCESS_CPU, 0.87),
@@ -67,6 +66,7 @@ final class MadeUpRun {
             new Course(68, 76, Metrics.THREADS_DEADLOCKED, 2),
             new Course(70, 71, Metrics.STALL, 0.2),
             new Course(72, 78, Metrics.METHOD_JITTER, 20),
+            new Course(74, 78, Metrics.THREADS, 400),
             new Course(78, 82, Metrics.NETWORK_RECEIVE, 3e9),
             new Course(84, 88, Metrics.PROCESS_CPU, Double.NaN),
             new Course(85, 88, Metrics.SYSTEM_CPU, Double.NaN),
