@@ -19,6 +19,7 @@ final class FaultCourse {
     private final Fault fault;
     private final SoundChoices choices;
     private double chosenGain = 1;
+    private double companyGain = 1;
     private boolean holding;
     private boolean acknowledged;
     private double severity;
@@ -71,9 +72,14 @@ final class FaultCourse {
         return holding ? gain() * (least + (1 - least) * way()) : 0;
     }
 
-    /** 1, or less when it is known, or is to be softer. */
+    /** Makes it softer, or not, since others hold as well. */
+    void amongOthers(double gain) {
+        companyGain = gain;
+    }
+
+    /** 1, or less when it is known, is to be softer, or is one of many. */
     double gain() {
-        return isKnown() ? KNOWN_GAIN * chosenGain : chosenGain;
+        return (isKnown() ? KNOWN_GAIN : 1) * chosenGain * companyGain;
     }
 
     /** Whether the user knows: it was acknowledged, or has held for ten minutes. */

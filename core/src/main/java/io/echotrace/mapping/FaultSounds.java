@@ -18,6 +18,8 @@ final class FaultSounds {
     private static final long WORTH_AN_END_NANOS = 8_000_000_000L;
 
     private static final double RECOVERY_DB = -6;
+    /** More faults at once than that are together no louder: each is so much softer. */
+    private static final double AS_LOUD_TOGETHER = 2;
 
     private final List<FaultSound> sounds = Arrays.asList(
             new CpuSaturationSound(),
@@ -52,8 +54,14 @@ final class FaultSounds {
 
     /** Takes the next row, whose continuous mappings are done, with all that holds. */
     void follow(Row row, List<Finding> findings, Targets targets, Timeline timeline) {
+        int holding = 0;
+        for (FaultCourse course : courses) {
+            course.follow(row, findings);
+            holding += course.holds() ? 1 : 0;
+        }
+        double gain = holding <= AS_LOUD_TOGETHER ? 1 : StrictMath.sqrt(AS_LOUD_TOGETHER / holding);
         for (int i = 0; i < courses.length; i++) {
-            courses[i].follow(row, findings);
+            courses[i].amongOthers(gain);
             sounds.get(i).follow(courses[i], row, targets, timeline);
         }
         tellRecovery(row.atNanos(), !findings.isEmpty(), timeline);

@@ -1,0 +1,88 @@
+package io.echotrace.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echotrace.anomaly.Scores;
+import io.echotrace.ear.Clicks;
+import io.echotrace.ear.Loudness;
+import io.echotrace.ear.Recording;
+import io.echotrace.ear.TruePeak;
+import io.echotrace.finding.Fault;
+import io.echotrace.finding.Finding;
+import io.echotrace.mapping.Mapper;
+import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Rows;
+import io.echotrace.output.WavTags;
+import io.echotrace.output.WavWriter;
+import io.echotrace.timeline.Timeline;
+import io.echotrace.voice.Renderer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong at once, the sound stays below its limits. */
+class AllFaultsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 14})
+    void loudnessAndPeak_stayBelowTheirLimits_howeverManyFaultsHold(int many) throws IOException {
+        for (int first = 0; first < (many == 14 ? 1 : 14); first += 3) {
+            Recording sound = Recording.of(rendered(faults(first, many)));
+            assertThat(Loudness.maxMomentary(sound)).as("%s faults from %s", many, first).isLessThan(-16);
+            assertThat(TruePeak.dbtp(sound)).isLessThan(-3);
+            assertThat(Clicks.in(sound)).isEmpty();
+        }
+    }
+
+    private static List<Fault> faults(int first, int many) {
+        List<Fault> all = new ArrayList<>(Arrays.asList(Fault.values()));
+        all.addAll(all);
+        return all.subList(first, first + many);
+    }
+
+    /** Twelve seconds with full memory and all CPU, where the bed is loudest. */
+    private File rendered(List<Fault> faults) throws IOException {
+        Rows rows = Rows.ofCatalogue().set(Metrics.PROCESS_CPU, 1).set(Metrics.SYSTEM_MEMORY, 1);
+        rows.set(Metrics.NETWORK_RECEIVE, 90e6).set(Metrics.DISK_UTILIZATION, 1);
+        Timeline timeline = new Timeline();
+        Renderer renderer = new Renderer(timeline, 24_000);
+        Mapper mapper = new Mapper(SoundOptions.DEFAULT.table(), timeline);
+        File wav = folder.resolve("all.wav").toFile();
+        try (WavWriter writer = new WavWriter(wav, renderer, 2, WavTags.none())) {
+            for (int i = 0; i <= 120; i++) {
+                double seconds = i / 10.0;
+                happen(faults, rows, seconds);
+                mapper.map(rows.at(seconds), Scores.NONE, findings(faults));
+                writer.writeSealed();
+            }
+            mapper.finish(12_000_000_000L);
+            writer.finish(12_000_000_000L);
+            return writer.files().get(0);
+        }
+    }
+
+    private static void happen(List<Fault> faults, Rows rows, double seconds) {
+        if (faults.contains(Fault.GC_STORM)) {
+            rows.stops(seconds - 0.08, 0.06, "G1 Evacuation Pause sync=0.0001");
+        }
+        if (faults.contains(Fault.ERROR_BURST)) {
+            rows.occurs(new Occurrence(
+                    Occurrence.Kind.ERROR, Math.round((seconds - 0.1) * 1e9), 100_000_000L, "3"));
+        }
+    }
+
+    private static List<Finding> findings(List<Fault> faults) {
+        List<Finding> findings = new ArrayList<>();
+        faults.forEach(fault -> findings.add(new Finding(fault, 1, 0, Finding.ONGOING, "")));
+        return findings;
+    }
+}
