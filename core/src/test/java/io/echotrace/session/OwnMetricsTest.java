@@ -70,8 +70,14 @@ class OwnMetricsTest {
             await().atMost(PATIENCE).until(() -> session.snapshots() >= 60);
         }
         Recording recording = Recording.of(folder.resolve("pitch.wav").toFile());
-        Recording end = recording.slice(recording.duration() - 1, recording.duration());
-        assertThat(Pitch.cents(400, Pitch.f0(end))).isEqualTo(0, within(15.0));
+        Recording end = recording.slice(recording.duration() - 3, recording.duration());
+        double[] heard = Pitch.track(end).stream()
+                .mapToDouble(Pitch.Frame::f0)
+                .filter(hz -> !Double.isNaN(hz))
+                .sorted()
+                .toArray();
+        double median = heard[heard.length / 2]; // a stop of a busy machine bends it for a moment
+        assertThat(Pitch.cents(400, median)).isEqualTo(0, within(15.0));
     }
 
     @Test
