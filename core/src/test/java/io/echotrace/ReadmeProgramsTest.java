@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The programs of the README do what the README says. */
+@Isolated("lives in real time")
 class ReadmeProgramsTest {
     private static final int OWN_METRICS = 0;
     private static final int SINGLE_METRIC = 1;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ThreadLeakRule implements Rule {
     /** A server that starts has a dozen threads at first, and all of its pools half a minute later. */
     private static final double KNOWN_SECONDS = 50;
+
     private static final long LASTING_NANOS = 2_000_000_000L;
     private static final double TRIGGER_RATIO = 4;
     private static final double RELEASE_RATIO = 3;

@@ -36,7 +36,7 @@ final class DeadlockSound extends FaultSound {
             nextNanos = row.atNanos();
         }
         if (row.atNanos() >= nextNanos) {
-            timeline.cue(new Cue(Cue.Kind.BELLS, row.atNanos(), 0, 0));
+            timeline.cue(new Cue(Cue.Kind.BELLS, row.atNanos(), 0, course.gainDb()));
             boolean isNew = row.atNanos() + OFTEN_NANOS - firstNanos <= AT_FIRST_NANOS;
             nextNanos = row.atNanos() + (isNew ? OFTEN_NANOS : SELDOM_NANOS);
         }

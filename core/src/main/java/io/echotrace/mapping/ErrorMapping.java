@@ -23,7 +23,6 @@ final class ErrorMapping {
 
     private static final double BURST_DB = 0;
     private static final double WORST_BURST_DB = 6;
-    private static final double KNOWN_DB = 12;
     private static final double MOST_CROWDED_DB = 3;
     private static final double CROWDED_NEPERS = StrictMath.log(8); // eight times as many errors as sparks
 
@@ -63,7 +62,7 @@ final class ErrorMapping {
 
     private Cue cue(long atNanos, long lengthNanos, int sparks, double crowdedDb, FaultCourse burst) {
         if (burst.holds()) {
-            double db = BURST_DB + (WORST_BURST_DB - BURST_DB) * burst.way() - (burst.isKnown() ? KNOWN_DB : 0);
+            double db = BURST_DB + (WORST_BURST_DB - BURST_DB) * burst.way() + burst.gainDb();
             return Cue.sparks(atNanos, lengthNanos, sparks, db + crowdedDb);
         }
         double db = atNanos - sinceNanos >= OLD_SECONDS * 1e9 ? OLD_TICK_DB : TICK_DB;

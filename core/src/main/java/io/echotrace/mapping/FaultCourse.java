@@ -82,6 +82,11 @@ final class FaultCourse {
         return (isKnown() ? KNOWN_GAIN : 1) * chosenGain * companyGain;
     }
 
+    /** The same in decibels; 0 when it does not hold. */
+    double gainDb() {
+        return holding ? 20 * StrictMath.log10(gain()) : 0;
+    }
+
     /** Whether the user knows: it was acknowledged, or has held for ten minutes. */
     boolean isKnown() {
         return acknowledged || (holding && nowNanos - sinceNanos >= OLD_NANOS);

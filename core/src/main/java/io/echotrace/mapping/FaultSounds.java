@@ -64,7 +64,7 @@ final class FaultSounds {
             courses[i].amongOthers(gain);
             sounds.get(i).follow(courses[i], row, targets, timeline);
         }
-        tellRecovery(row.atNanos(), !findings.isEmpty(), timeline);
+        tellRecovery(row.atNanos(), holding > 0, timeline);
     }
 
     /** How bad it is where a voice carries it: for what is known no worse than faintly rough. */

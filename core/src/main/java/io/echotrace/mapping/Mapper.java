@@ -31,7 +31,7 @@ public final class Mapper {
     /** @param speed how many times faster than it was measured it is to be played, above 0 */
     public Mapper(SoundTable table, Timeline timeline, double speed) {
         this.speed = new Speed(speed);
-        this.stops = new StopMapping(this.speed);
+        this.stops = new StopMapping(this.speed, table.choices());
         table.mappings().forEach(mapping -> movers.add(new ControlMover(mapping)));
         this.faults = new FaultSounds(table.choices());
         this.hiding = new HidingMapping(table.isHiding());
@@ -54,7 +54,7 @@ public final class Mapper {
         FaultCourse storm = faults.course(Fault.GC_STORM);
         for (Occurrence occurrence : measured.occurrences()) {
             if (occurrence.kind() == Occurrence.Kind.STOP) {
-                stops.apply(occurrence, storm, timeline);
+                stops.apply(occurrence, storm, faults.course(Fault.LONG_STOP), timeline);
             }
         }
         for (Occurrence occurrence : row.occurrences()) {

@@ -3,8 +3,10 @@ package io.echotrace.mapping;
 import io.echotrace.finding.Fault;
 import io.echotrace.timeline.Control;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a user wants to sound otherwise than the sound table says: the domain or the range of a continuous voice, a voice or
  * a fault that is off, the level of a fault's sound, or another fault's sound in its place. Immutable.
  *
- * <p>Each choice is a key and a value: {@code pulse-hz.domain=0..50000000}, {@code ground-pitch.range=0.2..0.8}, {@code
+ * <p>Each choice is a key and a value: {@code floor-level.domain=0.2..1}, {@code ground-pitch.range=0.2..0.8}, {@code
  * floor-level=off}, {@code lock-contention.level=-6}, {@code disk-saturation=lock-contention}.
  */
 public final class SoundChoices {
@@ -27,6 +29,10 @@ public final class SoundChoices {
     private static final String RANGE = ".range";
     private static final String LEVEL = ".level";
     private static final double LEAST_LEVEL_DB = -24;
+    /** Their sounds are made of what happens, not of what holds: they cannot stand for others. */
+    private static final Set<Fault> OF_OCCURRENCES =
+            EnumSet.of(Fault.GC_STORM, Fault.LONG_STOP, Fault.SAFEPOINT_STALL, Fault.ERROR_BURST);
+
     private static final Pattern SPAN = Pattern.compile("(-?[0-9.eE+]+)\\.\\.(-?[0-9.eE+]+)");
 
     private final Map<String, String> entries;
@@ -103,12 +109,16 @@ public final class SoundChoices {
     }
 
     private static void requireOfVoice(String key, String value, ContinuousMapping mapping) {
-        if (key.endsWith(DOMAIN)) {
+        String name = name(mapping.control);
+        if (key.equals(name + DOMAIN)) {
             double[] span = requireSpan(value);
-            if (mapping.isLogarithmic() && span[0] <= 0) {
-                throw new IllegalArgumentException("its scale is logarithmic and must begin above 0");
+            if (mapping.isLogarithmic() && (span[0] <= 0 || span[1] <= 0)) {
+                throw new IllegalArgumentException("its scale is logarithmic: both ends must be above 0");
             }
-        } else if (key.endsWith(RANGE)) {
+            if (mapping.control == Control.PULSE_HZ) {
+                throw new IllegalArgumentException("network.max and methods.max are what say that");
+            }
+        } else if (key.equals(name + RANGE)) {
             double[] span = requireSpan(value);
             double low = Math.min(mapping.rangeEnd(false), mapping.rangeEnd(true));
             double high = Math.max(mapping.rangeEnd(false), mapping.rangeEnd(true));
@@ -121,14 +131,19 @@ public final class SoundChoices {
     }
 
     private static void requireOfFault(String key, String value) {
-        if (key.endsWith(LEVEL)) {
-            requireLevel(value);
+        if (key.endsWith(LEVEL) && key.indexOf('.') == key.length() - LEVEL.length()) {
+            requireLevel(key, value);
         } else if (key.contains(".") || (!value.equals(OFF) && fault(value) == null)) {
             throw new IllegalArgumentException("a fault has " + LEVEL + "=DECIBELS, =" + OFF + " or =ANOTHER-FAULT");
+        } else if (!value.equals(OFF) && OF_OCCURRENCES.contains(fault(value))) {
+            throw new IllegalArgumentException("the sound of " + value + " is that of single stops and errors");
         }
     }
 
-    private static void requireLevel(String value) {
+    private static void requireLevel(String key, String value) {
+        if (key.startsWith(name(Fault.LATENCY_JITTER)) || key.startsWith(name(Fault.SAFEPOINT_STALL))) {
+            throw new IllegalArgumentException("its sound is one of time, which has no level");
+        }
         try {
             double db = Double.parseDouble(value);
             if (db >= LEAST_LEVEL_DB && db <= 0) {
@@ -142,7 +157,7 @@ public final class SoundChoices {
 
     private static double[] requireSpan(String value) {
         double[] span = span(value);
-        if (span == null || span[0] == span[1]) {
+        if (span == null || span[0] == span[1] || Double.isInfinite(span[0]) || Double.isInfinite(span[1])) {
             throw new IllegalArgumentException("must be two different numbers, A..B");
         }
         return span;
@@ -177,11 +192,13 @@ public final class SoundChoices {
         return null;
     }
 
-    private static String name(Control control) {
+    /** Its name in keys. */
+    static String name(Control control) {
         return control.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String name(Fault fault) {
+    /** Its name in keys. */
+    static String name(Fault fault) {
         return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

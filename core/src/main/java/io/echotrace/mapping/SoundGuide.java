@@ -11,7 +11,7 @@ public final class SoundGuide {
 
     /** The headings of {@link #voices}. */
     public static List<String> voiceHeadings() {
-        return Collections.unmodifiableList(Arrays.asList("what you hear", "what it is", "from", "to"));
+        return Collections.unmodifiableList(Arrays.asList("what you hear", "what it is", "from", "to", "name"));
     }
 
     /** The continuous voices of a table. */
@@ -22,21 +22,28 @@ public final class SoundGuide {
                     mapping.voice,
                     mapping.source + " (" + mapping.curve() + ")",
                     mapping.source.words(mapping.domainEnd(false)) + ": " + mapping.bottom,
-                    mapping.source.words(mapping.domainEnd(true)) + ": " + mapping.top));
+                    mapping.source.words(mapping.domainEnd(true)) + ": " + mapping.top,
+                    SoundChoices.name(mapping.control)));
         }
         return rows;
     }
 
     /** The headings of {@link #faults}. */
     public static List<String> faultHeadings() {
-        return Collections.unmodifiableList(Arrays.asList("fault", "when", "what you hear", "what nothing else has"));
+        return Collections.unmodifiableList(
+                Arrays.asList("fault", "when", "what you hear", "what nothing else has", "name"));
     }
 
     /** The faults, in the order of the legend. */
     public static List<List<String>> faults() {
         List<List<String>> rows = new ArrayList<>();
         for (FaultSound sound : new FaultSounds(SoundChoices.NONE).list()) {
-            rows.add(Arrays.asList(sound.fault().title(), sound.fault().trigger(), sound.caption(), sound.owner()));
+            rows.add(Arrays.asList(
+                    sound.fault().title(),
+                    sound.fault().trigger(),
+                    sound.caption(),
+                    sound.owner(),
+                    SoundChoices.name(sound.fault())));
         }
         return rows;
     }

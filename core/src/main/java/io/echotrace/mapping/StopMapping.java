@@ -1,5 +1,6 @@
 package io.echotrace.mapping;
 
+import io.echotrace.finding.Fault;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.StopText;
 import io.echotrace.timeline.Cue;
@@ -23,7 +24,6 @@ final class StopMapping {
     private static final double LOUDEST_DB = 6;
     private static final double SPAN_DB = 12;
     private static final double TICK_DB = -12;
-    private static final double KNOWN_DB = 12;
 
     /** What follows sooner when a series is played fast could not be told apart. */
     private static final long APART_NANOS = 100_000_000;
@@ -31,11 +31,18 @@ final class StopMapping {
     private static final long SHORTEST_HOLE_NANOS = 20_000_000;
 
     private final Speed speed;
+    private final boolean holes;
+    private final boolean bends;
+    private final boolean strokes;
     private long latestStroke = Long.MIN_VALUE / 2;
     private long latestThud = Long.MIN_VALUE / 2;
 
-    StopMapping(Speed speed) {
+    /** @param choices which may have stops without a hole, a bend or strokes */
+    StopMapping(Speed speed, SoundChoices choices) {
         this.speed = speed;
+        holes = choices.soundOf(Fault.LONG_STOP) != null;
+        bends = choices.soundOf(Fault.SAFEPOINT_STALL) != null;
+        strokes = choices.soundOf(Fault.GC_STORM) != null;
     }
 
     /**
@@ -43,23 +50,25 @@ final class StopMapping {
      *
      * @param stop as it was measured
      * @param storm the course of the GC storm, in which even short collections are heard
+     * @param longStop that of long stops
      */
-    void apply(Occurrence stop, FaultCourse storm, Timeline timeline) {
+    void apply(Occurrence stop, FaultCourse storm, FaultCourse longStop, Timeline timeline) {
         long length = stop.lengthNanos();
         long end = speed.of(stop.startNanos() + length);
         long bend = bendNanos(stop);
-        boolean isLong = length > HOLE_NANOS;
+        boolean isLong = holes && length > HOLE_NANOS;
         boolean isSilent = isLong || bend > 0;
         if (isSilent && (speed.isOne() || speed.of(length) >= SHORTEST_HOLE_NANOS)) {
             timeline.cue(Cue.hole(speed.of(stop.startNanos() + bend), speed.of(length - bend), speed.of(bend)));
         }
         if (StopText.isCollection(stop)) {
             long at = isSilent ? end : speed.of(stop.startNanos()); // in the hole it could not be heard
-            double db = levelDb(length / 1e9, storm.holds()) - softerDb(storm);
+            double audible = levelDb(length / 1e9, storm.holds()) + storm.gainDb();
+            double db = strokes ? audible : Math.min(audible, TICK_DB);
             latestStroke = strike(new Cue(Cue.Kind.WOOD_BLOCK, at, 0, db), latestStroke, timeline);
         }
         if (isLong) {
-            latestThud = strike(new Cue(Cue.Kind.THUD, end, length, 0), latestThud, timeline);
+            latestThud = strike(new Cue(Cue.Kind.THUD, end, length, longStop.gainDb()), latestThud, timeline);
         }
     }
 
@@ -79,13 +88,8 @@ final class StopMapping {
         return storm || seconds >= STROKE_SECONDS ? level : Math.min(level, TICK_DB);
     }
 
-    /** A storm that the user knows of is softer. */
-    private static double softerDb(FaultCourse storm) {
-        return storm.isKnown() ? KNOWN_DB : 0;
-    }
-
-    private static long bendNanos(Occurrence stop) {
+    private long bendNanos(Occurrence stop) {
         long sync = StopText.syncNanos(stop);
-        return sync > BEND_NANOS ? sync : 0;
+        return bends && sync > BEND_NANOS ? sync : 0;
     }
 }

@@ -3,6 +3,7 @@ package io.echotrace.session;
 import io.echotrace.mapping.Legend;
 import io.echotrace.mapping.LegendPart;
 import io.echotrace.output.Captions;
+import io.echotrace.output.FreeFile;
 import io.echotrace.output.WavTags;
 import io.echotrace.output.WavWriter;
 import io.echotrace.timeline.Timeline;
@@ -45,7 +46,7 @@ public final class LegendSound {
             List<LegendPart> parts = legend.perform(writer::writeSealed);
             writer.finish(legend.endNanos());
             File written = writer.files().get(0);
-            File captions = Captions.beside(written);
+            File captions = FreeFile.claim(Captions.beside(written));
             write(parts, captions);
             return new Performance(written, captions, parts);
         }

@@ -4,6 +4,8 @@ import io.echotrace.series.RunInfo;
 import io.echotrace.voice.Mix;
 import io.echotrace.voice.Stream;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A mix in the text of a run's first event: only what is not as usual stands there. */
 final class MixEntries {
@@ -13,19 +15,28 @@ final class MixEntries {
     private static final String REGISTER = "register";
     private static final String LOW = "low";
 
-    private MixEntries() {}
+    private final RunInfo run;
+    private final Consumer<String> trouble;
+    private Mix mix;
 
-    /** What the run does not say is as in the other mix. */
-    static Mix read(RunInfo run, Mix otherwise) {
-        String volume = run.get(VOLUME, String.valueOf(otherwise.volume()));
-        String muted = run.get(MUTE, String.valueOf(otherwise.isMuted()));
-        String only = run.get(ONLY, Stream.text(otherwise.heard()));
-        String register = run.get(REGISTER, otherwise.isLow() ? LOW : "");
-        return Mix.ALL
-                .withVolume(Double.parseDouble(volume))
-                .withMute(Boolean.parseBoolean(muted))
-                .withOnly(Stream.parse(only))
-                .withLowRegister(register.equals(LOW));
+    private MixEntries(RunInfo run, Mix otherwise, Consumer<String> trouble) {
+        this.run = run;
+        this.trouble = trouble;
+        this.mix = otherwise;
+    }
+
+    /**
+     * What the run does not say, or says so that it cannot be understood, is as in the other mix.
+     *
+     * @param trouble is told of what cannot be understood
+     */
+    static Mix read(RunInfo run, Mix otherwise, Consumer<String> trouble) {
+        MixEntries entries = new MixEntries(run, otherwise, trouble);
+        entries.apply(VOLUME, text -> entries.mix.withVolume(Double.parseDouble(text)));
+        entries.apply(MUTE, text -> entries.mix.withMute(Boolean.parseBoolean(text)));
+        entries.apply(ONLY, text -> entries.mix.withOnly(Stream.parse(text)));
+        entries.apply(REGISTER, text -> entries.mix.withLowRegister(text.equals(LOW)));
+        return entries.mix;
     }
 
     static void write(Mix mix, Map<String, String> to) {
@@ -40,6 +51,18 @@ final class MixEntries {
         }
         if (mix.isLow()) {
             to.put(REGISTER, LOW);
+        }
+    }
+
+    private void apply(String key, Function<String, Mix> change) {
+        String text = run.get(key, "");
+        if (text.isEmpty()) {
+            return;
+        }
+        try {
+            mix = change.apply(text);
+        } catch (IllegalArgumentException e) {
+            trouble.accept("the run says " + key + "=" + text + ", which is left out: " + e.getMessage());
         }
     }
 }

@@ -123,7 +123,7 @@ public final class Rendering {
             throws IOException {
         Row row = rows.next();
         RunInfo run = runInfo(row);
-        SoundOptions sound = options.with(run);
+        SoundOptions sound = options.with(run, trouble);
         Scorer scorer = search.scorer(Baseline.of(run), metrics);
         Timeline timeline = new Timeline();
         Renderer renderer = new Renderer(timeline, sound.wavRateHz(), new MixDesk(sound.mix()), fadeSeconds);
@@ -134,7 +134,7 @@ public final class Rendering {
                 row = rows.next();
                 latest = pipeline.accept(row);
                 writer.writeSealed();
-                progress.accept(row.atNanos() / NANOS_PER_SECOND);
+                progress.accept(row.atNanos() / speed / NANOS_PER_SECOND);
             }
             pipeline.finish(latest);
             long endNanos = Math.round(row.atNanos() / speed);

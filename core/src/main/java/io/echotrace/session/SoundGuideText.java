@@ -23,7 +23,8 @@ public final class SoundGuideText {
     public String plain() {
         StringBuilder text = new StringBuilder();
         for (List<String> row : SoundGuide.voices(options.table())) {
-            text.append(capital(row.get(0))).append(": ").append(row.get(1)).append('\n');
+            text.append(capital(row.get(0))).append(": ").append(row.get(1));
+            text.append(" [").append(row.get(4)).append("]\n");
             text.append("    ")
                     .append(row.get(2))
                     .append("; ")

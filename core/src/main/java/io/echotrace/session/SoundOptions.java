@@ -145,6 +145,15 @@ public final class SoundOptions {
 
     /** As a run's first event says; what it does not say is as here. */
     public SoundOptions with(RunInfo run) {
+        return with(run, trouble -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param trouble is told what the run says of volume, streams or own sounds that cannot be understood, and is left out
+     */
+    SoundOptions with(RunInfo run, Consumer<String> trouble) {
         String group = run.get(REQUESTS, requests == null ? "" : requests);
         return (group.isEmpty() ? requests(null) : withRequests(group))
                 .withMachine(run.get(GROUND, machine ? MACHINE : "").equals(MACHINE))
@@ -153,9 +162,9 @@ public final class SoundOptions {
                 .withWav(
                         Integer.parseInt(run.get(WAV_RATE, String.valueOf(wavRateHz))),
                         Integer.parseInt(run.get(WAV_CHANNELS, String.valueOf(wavChannels))))
-                .withMix(MixEntries.read(run, mix))
+                .withMix(MixEntries.read(run, mix, trouble))
                 .withHiding(Boolean.parseBoolean(run.get(HIDE, String.valueOf(hiding))))
-                .withChoices(choices(run));
+                .withChoices(choices(run, trouble));
     }
 
     void describe(Map<String, String> to) {
@@ -173,11 +182,17 @@ public final class SoundOptions {
     }
 
     /** Those of the run; and if it has none, these. */
-    private SoundChoices choices(RunInfo run) {
+    private SoundChoices choices(RunInfo run, Consumer<String> trouble) {
+        SoundTable plain = withChoices(SoundChoices.NONE).table();
         SoundChoices ofRun = SoundChoices.NONE;
         for (Map.Entry<String, String> entry : run.entries().entrySet()) {
             if (entry.getKey().startsWith(SOUND)) {
-                ofRun = ofRun.with(entry.getKey().substring(SOUND.length()), entry.getValue(), table());
+                try {
+                    ofRun = ofRun.with(entry.getKey().substring(SOUND.length()), entry.getValue(), plain);
+                } catch (IllegalArgumentException e) {
+                    trouble.accept("the run says " + entry.getKey() + "=" + entry.getValue() + ", which is left out: "
+                            + e.getMessage());
+                }
             }
         }
         return ofRun.entries().isEmpty() ? choices : ofRun;

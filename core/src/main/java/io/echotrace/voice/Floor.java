@@ -25,7 +25,7 @@ final class Floor implements Voice {
     /** RMS of a gust's shape, sin⁴, over its period. */
     private static final double GUST_RMS = StrictMath.sqrt(35 / 128.0);
     /** The grinding at which nothing of the steady floor is left: that of a finding that is known and as weak as can be. */
-    private static final double ALL_GRINDS = 0.15;
+    private static final double ALL_GRINDS = 0.02;
 
     private final FloorNoise noise;
     private final BandNoise rasp;

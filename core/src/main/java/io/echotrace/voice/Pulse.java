@@ -19,7 +19,7 @@ final class Pulse implements Voice {
     /** Peak of a stroke of the worst flood over the bed: 6 dB. */
     private static final double HARDEST = 2;
     /** Softer than anything that is told: what is left of a flood or a loss that is over. */
-    private static final double OVER = 0.05;
+    private static final double OVER = 0.005;
     /** Breaths a second where there is no beat for them to come with. */
     private static final double LONE_BREATHS_HZ = 1;
 

@@ -22,6 +22,7 @@ public enum Stream {
     /** All that goes on without end, in one word: everything but the events. */
     private static final String BED = "bed";
 
+    private static final String ALL = "all";
     private static final String SEPARATOR = ":";
 
     /** Its name for users: {@code ground}. */
@@ -42,7 +43,9 @@ public enum Stream {
     public static Set<Stream> parse(String text) {
         EnumSet<Stream> streams = EnumSet.noneOf(Stream.class);
         for (String name : text.toLowerCase(Locale.ROOT).split(SEPARATOR, -1)) {
-            if (name.equals(BED)) {
+            if (name.equals(ALL)) {
+                streams.addAll(EnumSet.allOf(Stream.class));
+            } else if (name.equals(BED)) {
                 streams.addAll(EnumSet.complementOf(EnumSet.of(EVENTS)));
             } else {
                 streams.add(named(name));
@@ -66,6 +69,7 @@ public enum Stream {
             }
             known.add(stream.text());
         }
-        throw new IllegalArgumentException("'" + name + "' is no stream; there are " + known + " and " + BED);
+        throw new IllegalArgumentException(
+                "'" + name + "' is no stream; there are " + known + ", " + BED + " and " + ALL);
     }
 }

@@ -11,11 +11,11 @@ class JudgeTest {
     @Test
     void trainedListener_tellsFaultsApart_andFromHealth() {
         Listener listener = School.teach(
-                new Playlist(1, Register.NORMAL).singles(Label.faults(), 8, 16).clips());
+                new Playlist(1, Register.NORMAL).singles(Label.faults(), 5, 10).clips());
         School.examine(
                         listener,
                         new Playlist(2, Register.NORMAL)
-                                .singles(Label.faults(), 4, 8)
+                                .singles(Label.faults(), 3, 6)
                                 .clips(),
                         Stress.NONE)
                 .forEach((stress, confusion) -> assertThat(confusion.accuracy())

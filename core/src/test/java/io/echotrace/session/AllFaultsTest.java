@@ -37,7 +37,9 @@ class AllFaultsTest {
     void loudnessAndPeak_stayBelowTheirLimits_howeverManyFaultsHold(int many) throws IOException {
         for (int first = 0; first < (many == 14 ? 1 : 14); first += 3) {
             Recording sound = Recording.of(rendered(faults(first, many)));
-            assertThat(Loudness.maxMomentary(sound)).as("%s faults from %s", many, first).isLessThan(-16);
+            assertThat(Loudness.maxMomentary(sound))
+                    .as("%s faults from %s", many, first)
+                    .isLessThan(-16);
             assertThat(TruePeak.dbtp(sound)).isLessThan(-3);
             assertThat(Clicks.in(sound)).isEmpty();
         }
@@ -45,7 +47,7 @@ class AllFaultsTest {
 
     private static List<Fault> faults(int first, int many) {
         List<Fault> all = new ArrayList<>(Arrays.asList(Fault.values()));
-        all.addAll(all);
+        all.addAll(Arrays.asList(Fault.values()));
         return all.subList(first, first + many);
     }
 
@@ -75,8 +77,7 @@ class AllFaultsTest {
             rows.stops(seconds - 0.08, 0.06, "G1 Evacuation Pause sync=0.0001");
         }
         if (faults.contains(Fault.ERROR_BURST)) {
-            rows.occurs(new Occurrence(
-                    Occurrence.Kind.ERROR, Math.round((seconds - 0.1) * 1e9), 100_000_000L, "3"));
+            rows.occurs(new Occurrence(Occurrence.Kind.ERROR, Math.round((seconds - 0.1) * 1e9), 100_000_000L, "3"));
         }
     }
 

@@ -25,7 +25,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("lives in real time")
 class RunRowsTest {
     private static final RunDescription RUN = new RunDescription("test", "here", Instant.EPOCH);
     private static final long SECOND = 1_000_000_000L;

@@ -98,7 +98,7 @@ class MixTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Stream.parse("ground:bass"))
                 .withMessageContaining("'bass'")
-                .withMessageContaining("ground, pulse, floor, swarm, events and bed");
+                .withMessageContaining("ground, pulse, floor, swarm, events, bed and all");
         assertThatIllegalArgumentException().isThrownBy(() -> Mix.ALL.withVolume(101));
         assertThatIllegalArgumentException().isThrownBy(() -> Mix.ALL.withVolume(Double.NaN));
     }

@@ -43,7 +43,8 @@ final class SoundReport {
     }
 
     private static void pitch() {
-        double[] heard = map(CPU, cpu -> Pitch.f0(with(Control.GROUND_PITCH, cpu).steady(1)));
+        double[] heard =
+                map(CPU, cpu -> Pitch.f0(with(Control.GROUND_PITCH, cpu).steady(1)));
         double worst = IntStream.range(0, CPU.length)
                 .mapToDouble(i -> Math.abs(Pitch.cents(200 * Math.pow(4, CPU[i]), heard[i])))
                 .max()
@@ -67,7 +68,8 @@ final class SoundReport {
     }
 
     private static void loudness() {
-        double[] memory = IntStream.rangeClosed(0, 12).mapToDouble(i -> i / 12.0).toArray();
+        double[] memory =
+                IntStream.rangeClosed(0, 12).mapToDouble(i -> i / 12.0).toArray();
         double[] heard = map(
                 memory,
                 share -> Loudness.integrated(
@@ -89,8 +91,13 @@ final class SoundReport {
 
     private static void coherence() {
         double[] healthy = map(
-                PITCHES, pitch -> Dissonance.of(with(Control.GROUND_PITCH, pitch).steady(2)));
-        row("6 healthy is coherent", "0.85", "<= 0.25", Arrays.stream(healthy).max().orElseThrow());
+                PITCHES,
+                pitch -> Dissonance.of(with(Control.GROUND_PITCH, pitch).steady(2)));
+        row(
+                "6 healthy is coherent",
+                "0.85",
+                "<= 0.25",
+                Arrays.stream(healthy).max().orElseThrow());
         double least = Double.POSITIVE_INFINITY;
         double leastRho = 1;
         for (int i = 0; i < PITCHES.length; i++) {

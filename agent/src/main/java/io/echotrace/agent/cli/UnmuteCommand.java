@@ -1,28 +1,14 @@
 package io.echotrace.agent.cli;
 
 import io.echotrace.agent.attach.Message;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code unmute}: has a JVM heard again, at the volume that it had. */
 @Command(
         name = "unmute",
         description = "Has a JVM heard again, at the volume that it had.",
         mixinStandardHelpOptions = true)
-final class UnmuteCommand extends TellCommand {
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "PID|NAME",
-            description = WHICH + " May be left out if one JVM alone has EchoTrace in it.")
-    private @Nullable String jvm;
-
-    @Override
-    @Nullable String pidOrName() {
-        return jvm;
-    }
-
+final class UnmuteCommand extends BareMessageCommand {
     @Override
     Message message() {
         return Message.live("unmute", "");

@@ -5,13 +5,14 @@ import io.echotrace.session.Session;
 import io.echotrace.voice.Mix;
 import io.echotrace.voice.Stream;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Volume, mute and streams of what is played live, as they are changed while the host runs; a recording goes on as the
  * options say. Thread-safe.
  */
 final class LiveMix {
-    private static final long AWAKE = Long.MAX_VALUE;
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
 
     private final Session session;
     private long wakeNanoTime;
@@ -36,11 +37,17 @@ final class LiveMix {
     /** @throws RefusedException if the text is no time */
     synchronized String snooze(String time) throws RefusedException {
         try {
+            if (NUMBER.matcher(time).matches()) {
+                throw new IllegalArgumentException("it may be the number of a process");
+            }
             long nanos = Quantities.duration(time).toNanos();
-            wakeNanoTime = System.nanoTime() + nanos;
-            snoozing = nanos < AWAKE - System.nanoTime();
-            session.mix(session.mix().withMute(true));
-            return "muted for " + time;
+            boolean muted = session.mix().isMuted() && !snoozing;
+            if (!muted) {
+                wakeNanoTime = System.nanoTime() + nanos;
+                snoozing = true;
+                session.mix(session.mix().withMute(true));
+            }
+            return muted ? "muted already, until unmute" : "muted for " + time;
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw RefusedException.forTheSenderOnly(time + " is no time such as 60s or 10m");
         }
@@ -59,7 +66,7 @@ final class LiveMix {
     /** @throws RefusedException if there are no such streams */
     synchronized String only(String streams) throws RefusedException {
         try {
-            session.mix(session.mix().withOnly(streams.equals("all") ? Stream.all() : Stream.parse(streams)));
+            session.mix(session.mix().withOnly(Stream.parse(streams)));
             return "heard: " + Stream.text(session.mix().heard());
         } catch (IllegalArgumentException e) {
             throw RefusedException.forTheSenderOnly(String.valueOf(e.getMessage()));

@@ -150,7 +150,7 @@ final class RunningAgent {
 
     private void publish(Status status) {
         liveMix.look();
-        state.publish(status, liveMix.description());
+        state.publish(status, session.isPlaying() ? liveMix.description() : "");
         if (timing != null) {
             state.publish(timing.look());
         }

@@ -106,14 +106,18 @@ public final class Options {
             "100",
             "50",
             "how loud it is, of the recording, too: half is 12 dB less, 0 is silence");
-    public static final Option<Boolean> MUTE =
-            add("mute", ValueType.flag(), "false", "true", "begin in silence; the command unmute ends it");
+    public static final Option<Boolean> MUTE = add(
+            "mute",
+            ValueType.flag(),
+            "false",
+            "true",
+            "begin in silence, of the recording, too; what is played is heard again by the command unmute");
     public static final Option<Set<Stream>> ONLY = add(
             "only",
             ValueType.streams(),
             null,
             "ground:pulse",
-            "hear these streams alone: ground, pulse, floor, swarm, events, or bed, which is all but the events");
+            "hear these streams alone: ground, pulse, floor, swarm, events, bed (all but the events) or all");
     public static final Option<Boolean> HIDE = add(
             "hide",
             ValueType.flag(),

@@ -54,8 +54,9 @@ final class ValueType<T> {
     static ValueType<Boolean> flag() {
         return new ValueType<>("true or false", "true", text -> {
             String lower = text.toLowerCase(Locale.ROOT);
-            require(lower.equals("true") || lower.equals("false"));
-            return lower.equals("true");
+            boolean yes = lower.equals("true") || lower.equals("on");
+            require(yes || lower.equals("false") || lower.equals("off"));
+            return yes;
         });
     }
 

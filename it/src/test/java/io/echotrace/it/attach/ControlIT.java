@@ -116,7 +116,8 @@ class ControlIT {
         try (AttachTarget host = idle(17);
                 TestAttacher attacher = new TestAttacher(host)) {
             assertThat(attacher.tell("sing", "la"))
-                    .isEqualTo("error unknown message @sing, known are @start, @stop, @mark, @acknowledge");
+                    .isEqualTo(
+                            "error unknown message @sing, known are @start, @stop, @mark, @acknowledge, @mute, @unmute, @snooze, @volume, @only");
             assertThat(attacher.tell("start", "%zz live=off"))
                     .startsWith("error the folder %zz is not percent-encoded");
             assertThat(attacher.tell("mark", "")).isEqualTo("error not running in this JVM");

@@ -59,7 +59,7 @@ class LiveMixIT {
             assertThat(status(pid)).contains("played live: muted");
             assertThat(tell("unmute", pid)).contains("volume 100 %");
             awaitLevelAbove(SILENT_DB + 30);
-            assertThat(tell("snooze", "2s", pid)).contains("muted for 2s");
+            assertThat(tell("snooze", "8s", pid)).contains("muted for 8s");
             awaitSilence();
             awaitLevelAbove(SILENT_DB + 30);
             assertThat(tell("volume", "0", pid)).contains("volume 0 %");

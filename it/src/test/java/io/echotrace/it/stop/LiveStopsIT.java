@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @NeedsSoundServer
 @Isolated("measures time, and a sound card has no patience")
 class LiveStopsIT {
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_ATTEMPTS = 6;
     private static final long LONG_NANOS = 300_000_000;
     private static final String FORCED = "System.gc()";
     private static final double SHORTEST_SILENCE = 0.08;
