@@ -65,19 +65,15 @@ class OwnMetricsTest {
 
     @Test
     void metricNamedAsOneOfTheCatalogue_movesWhatThatMoves() throws IOException {
-        try (Session session =
-                recorded("pitch.wav").metric(Metrics.PROCESS_CPU, () -> 0.5).start()) {
+        try (Session session = recorded("pitch.wav")
+                .withoutStandardProbes() // threads that other tests have left in this JVM sound, too
+                .metric(Metrics.PROCESS_CPU, () -> 0.5)
+                .start()) {
             await().atMost(PATIENCE).until(() -> session.snapshots() >= 60);
         }
         Recording recording = Recording.of(folder.resolve("pitch.wav").toFile());
-        Recording end = recording.slice(recording.duration() - 3, recording.duration());
-        double[] heard = Pitch.track(end).stream()
-                .mapToDouble(Pitch.Frame::f0)
-                .filter(hz -> !Double.isNaN(hz))
-                .sorted()
-                .toArray();
-        double median = heard[heard.length / 2]; // a stop of a busy machine bends it for a moment
-        assertThat(Pitch.cents(400, median)).isEqualTo(0, within(15.0));
+        Recording end = recording.slice(recording.duration() - 1, recording.duration());
+        assertThat(Pitch.cents(400, Pitch.f0(end))).isEqualTo(0, within(15.0));
     }
 
     @Test
