@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The quick form of {@link Judge}: few clips, and a modest bar, to notice a fault that sounds like another. */
+/**
+ * The quick form of {@link Judge}: few clips, and a modest bar, to notice a fault that sounds like another. Left out where
+ * nothing else is said, since it takes two minutes: {@code -Dleft.out=none}.
+ */
 @Tag("listening")
 class JudgeTest {
     @Test
