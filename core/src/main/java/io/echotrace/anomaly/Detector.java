@@ -2,14 +2,19 @@ package io.echotrace.anomaly;
 
 /**
  * Judges how unusual one metric's values are, one value a second, under what it has seen before. Streaming, constant
- * memory, no look-ahead. One thread's own.
+ * memory, no look-ahead, no allocation. One thread's own.
  */
 interface Detector {
     /**
      * Judges the next value and learns it.
      *
      * @param value what the metric did in a second; never NaN
-     * @return -log10 of the probability that a healthy metric shows so unusual a value; 0 is quite usual
+     * @param atNanos when, since the start of the run
+     * @return evidence that the value is new, in decades of improbability; 0 is quite usual. Rough: {@link Calibration}
+     *     makes a probability of it.
      */
-    double surprise(double value);
+    double surprise(double value, long atNanos);
+
+    /** Begins a run whose time starts anew. */
+    void startRun();
 }

@@ -13,12 +13,25 @@ public final class Scores {
     /** Nothing is unusual. */
     public static final Scores NONE = new Scores(0, null);
 
+    private static final double LEVEL_OF_NOTHING = 1;
+    private static final double LEVELS = 10;
+
     private final double highest;
     private final @Nullable Metric metric;
 
     Scores(double highest, @Nullable Metric metric) {
         this.highest = highest;
         this.metric = metric;
+    }
+
+    /** The score of an L, at least 0; more than 1 beyond what a score can say. */
+    static double scoreOf(double level) {
+        return Math.max(0, (level - LEVEL_OF_NOTHING) / LEVELS);
+    }
+
+    /** The L that a score above 0 stands for. */
+    static double levelOf(double score) {
+        return score * LEVELS + LEVEL_OF_NOTHING;
     }
 
     /** The highest score of all metrics. */

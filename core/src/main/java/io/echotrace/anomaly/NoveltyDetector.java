@@ -1,0 +1,55 @@
+package io.echotrace.anomaly;
+
+/**
+ * Finds what is new in a metric: values, levels over some 20 and some 100 values, values for their time of day, and how
+ * restless it is. Each is judged for itself by {@link Novelty}, and the newest counts.
+ */
+final class NoveltyDetector implements Detector {
+    private static final double SHORT = 20;
+    private static final double LONG = 100;
+    private static final double USUAL_RESTLESSNESS = 2000;
+    /** Of the usual restlessness: standing still is less than this. */
+    private static final double STILL = 0.01;
+
+    private final Novelty ofValue = new Novelty();
+    private final Novelty ofShortLevel = new Novelty();
+    private final Novelty ofLongLevel = new Novelty();
+    private final Novelty ofTime = new Novelty();
+    private final Novelty ofRestlessness = new Novelty();
+    private final DayProfile profile = new DayProfile();
+    private long seen;
+    private double previous;
+    private double shortLevel;
+    private double longLevel;
+    private double restlessness;
+    private double usualRestlessness;
+
+    @Override
+    public double surprise(double value, long atNanos) {
+        if (seen++ == 0) {
+            previous = value;
+            shortLevel = value;
+            longLevel = value;
+        }
+        shortLevel += (value - shortLevel) / SHORT;
+        longLevel += (value - longLevel) / LONG;
+        double surprise = Math.max(ofValue.next(value), ofTime.next(profile.deviation(value, atNanos)));
+        surprise = Math.max(surprise, ofShortLevel.next(shortLevel));
+        surprise = Math.max(surprise, ofLongLevel.next(longLevel));
+        return Math.max(surprise, ofRestlessness.next(restlessness(value)));
+    }
+
+    @Override
+    public void startRun() {
+        profile.clear();
+    }
+
+    /** The natural logarithm of the mean step of some 20 values, in usual steps. */
+    private double restlessness(double value) {
+        double step = Math.abs(value - previous);
+        previous = value;
+        restlessness += (step - restlessness) / SHORT;
+        usualRestlessness += (step - usualRestlessness) / Math.min(seen, USUAL_RESTLESSNESS);
+        return usualRestlessness > 0 ? StrictMath.log(restlessness / usualRestlessness + STILL) : 0;
+    }
+}

@@ -1,0 +1,32 @@
+package io.echotrace.anomaly;
+
+/** The range of everything seen, which contracts slowly: what was once normal can become new again. */
+final class Range {
+    /** Of the width, a value: half of it in a day of seconds. */
+    private static final double CONTRACTION = 1e-5;
+
+    private boolean empty = true;
+    private double lowest;
+    private double highest;
+
+    double width() {
+        return highest - lowest;
+    }
+
+    /** How far outside a value is; 0 inside. */
+    double outside(double value) {
+        return empty ? 0 : Math.max(0, Math.max(value - highest, lowest - value));
+    }
+
+    void learn(double value) {
+        if (empty) {
+            empty = false;
+            lowest = value;
+            highest = value;
+            return;
+        }
+        double contraction = CONTRACTION * width();
+        lowest = Math.min(lowest + contraction, value);
+        highest = Math.max(highest - contraction, value);
+    }
+}
