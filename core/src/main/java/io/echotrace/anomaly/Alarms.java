@@ -7,7 +7,7 @@ package io.echotrace.anomaly;
  * false alarms of a stream is limited, whatever the stream is like.
  */
 final class Alarms {
-    private static final double STOCK = 10;
+    private static final double STOCK = 15;
     /** Evidence that makes an alarm of the only metric. */
     private static final double EVIDENCE = 2.75;
     /** The more asked for, the more metrics there are: decades for each decade of metrics. */

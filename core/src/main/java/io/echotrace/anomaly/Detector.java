@@ -10,10 +10,11 @@ interface Detector {
      *
      * @param value what the metric did in a second; never NaN
      * @param atNanos when, since the start of the run
+     * @param metrics how many are judged beside each other, 1 or more: the more, the more cautious is each
      * @return evidence that the value is new, in decades of improbability; 0 is quite usual. Rough: {@link Calibration}
      *     makes a probability of it.
      */
-    double surprise(double value, long atNanos);
+    double surprise(double value, long atNanos, int metrics);
 
     /** Begins a run whose time starts anew. */
     void startRun();

@@ -21,9 +21,9 @@ final class MetricNovelty {
         }
     }
 
-    /** Judges the values since the last time; evidence of none is 0. */
-    void judge(long atNanos) {
-        evidence = count == 0 ? 0 : detector.surprise(sum / count, atNanos);
+    /** Judges the values since the last time, as one of so many metrics; evidence of none is 0. */
+    void judge(long atNanos, int metrics) {
+        evidence = count == 0 ? 0 : detector.surprise(sum / count, atNanos, metrics);
         resting = count != 0 && rest.holds(evidence);
         sum = 0;
         count = 0;

@@ -4,7 +4,8 @@ package io.echotrace.anomaly;
  * The evidence that a number of a stream is new. How improbable it is comes from the two {@link Tail}s; the {@link Range}
  * of all that was seen says whether it matters: what lies inside, or hardly outside, has to be a hundred times less
  * probable. And after n numbers nothing is less probable than a new record of n, but for its size: a record r times as
- * far has r^-6 of that, a tail that few metrics exceed.
+ * far has r^-6 of that, which is lighter than the tails of most metrics. Few metrics beside each other cry wolf less often
+ * than many, so that for them r counts more; and a metric alone is taken at its word.
  */
 final class Novelty {
     private static final int FIRST_JUDGED = 50;
@@ -13,6 +14,7 @@ final class Novelty {
 
     private static final double DECADES_ASKED_INSIDE = 2;
     private static final double TAIL_INDEX = 6;
+    private static final double TAIL_INDEX_OF_FEW = 20;
     /** Share of a value that rounding alone can make: values have six digits. */
     private static final double ROUNDING = 1e-5;
 
@@ -21,9 +23,9 @@ final class Novelty {
     private final Range range = new Range();
     private long seen;
 
-    /** Judges the next number and learns it. */
-    double next(double value) {
-        double evidence = seen < FIRST_JUDGED ? 0 : evidence(value);
+    /** Judges the next number, of one of so many metrics, and learns it. */
+    double next(double value, int metrics) {
+        double evidence = seen < FIRST_JUDGED ? 0 : evidence(value, metrics);
         seen++;
         upper.learn(value);
         lower.learn(-value);
@@ -31,7 +33,7 @@ final class Novelty {
         return evidence;
     }
 
-    private double evidence(double value) {
+    private double evidence(double value, int metrics) {
         double outside = range.outside(value);
         double width = range.width();
         if (outside > 0 && width <= ROUNDING * Math.abs(value)) {
@@ -44,6 +46,19 @@ final class Novelty {
         if (decades <= 0) {
             return 0;
         }
-        return Math.min(decades, StrictMath.log10((double) seen) + TAIL_INDEX * StrictMath.log10(1 + outside / width));
+        return Math.min(decades, decadesOfRecord(outside / width, metrics));
+    }
+
+    /** The decades of a record that is so many widths outside. */
+    private double decadesOfRecord(double widths, int metrics) {
+        double decades = StrictMath.log10((double) seen);
+        if (!(widths > 0)) {
+            return decades;
+        }
+        if (metrics == 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double index = TAIL_INDEX + TAIL_INDEX_OF_FEW / (metrics - 1);
+        return decades + index * StrictMath.log10(1 + widths);
     }
 }

@@ -25,7 +25,7 @@ final class NoveltyDetector implements Detector {
     private double usualRestlessness;
 
     @Override
-    public double surprise(double value, long atNanos) {
+    public double surprise(double value, long atNanos, int metrics) {
         if (seen++ == 0) {
             previous = value;
             shortLevel = value;
@@ -33,10 +33,10 @@ final class NoveltyDetector implements Detector {
         }
         shortLevel += (value - shortLevel) / SHORT;
         longLevel += (value - longLevel) / LONG;
-        double surprise = Math.max(ofValue.next(value), ofTime.next(profile.deviation(value, atNanos)));
-        surprise = Math.max(surprise, ofShortLevel.next(shortLevel));
-        surprise = Math.max(surprise, ofLongLevel.next(longLevel));
-        return Math.max(surprise, ofRestlessness.next(restlessness(value)));
+        double surprise = Math.max(ofValue.next(value, metrics), ofTime.next(profile.deviation(value, atNanos), metrics));
+        surprise = Math.max(surprise, ofShortLevel.next(shortLevel, metrics));
+        surprise = Math.max(surprise, ofLongLevel.next(longLevel, metrics));
+        return Math.max(surprise, ofRestlessness.next(restlessness(value), metrics));
     }
 
     @Override
@@ -48,8 +48,9 @@ final class NoveltyDetector implements Detector {
     private double restlessness(double value) {
         double step = Math.abs(value - previous);
         previous = value;
-        restlessness += (step - restlessness) / SHORT;
-        usualRestlessness += (step - usualRestlessness) / Math.min(seen, USUAL_RESTLESSNESS);
+        long steps = Math.max(1, seen - 1);
+        restlessness += (step - restlessness) / Math.min(steps, SHORT);
+        usualRestlessness += (step - usualRestlessness) / Math.min(steps, USUAL_RESTLESSNESS);
         return usualRestlessness > 0 ? StrictMath.log(restlessness / usualRestlessness + STILL) : 0;
     }
 }

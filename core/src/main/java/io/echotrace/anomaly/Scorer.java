@@ -89,18 +89,26 @@ public final class Scorer {
 
     private void judge(long atNanos) {
         pending = false;
-        int present = 0;
+        int present = present();
         double strongest = 0;
         for (int i = 0; i < novelties.length; i++) {
             if (judged[i] && novelties[i].isPresent()) {
-                present++;
-                novelties[i].judge(atNanos);
+                novelties[i].judge(atNanos, present);
                 strongest = Math.max(strongest, novelties[i].evidence());
             }
         }
         latest = scored(present);
         calibration.learn(strongest);
         alarms.regain();
+    }
+
+    /** How many metrics have a chance to be unusual. */
+    private int present() {
+        int present = 0;
+        for (int i = 0; i < novelties.length; i++) {
+            present += judged[i] && novelties[i].isPresent() ? 1 : 0;
+        }
+        return present;
     }
 
     private Scores scored(int present) {

@@ -15,12 +15,12 @@ final class Tail {
     private static final double DECADES_AT_THRESHOLD = -StrictMath.log10(SHARE);
     private static final double LN_10 = StrictMath.log(10);
 
-    /** How many excesses count: some 10 000 values. */
-    private static final double EXCESSES = 500;
+    /** How many excesses count: some 20 000 values. */
+    private static final double EXCESSES = 1000;
     /** Excesses of an exponential tail that are believed beforehand. */
-    private static final double BELIEVED = 10;
-    /** The lightest tail that few excesses can prove: a normal one, seen from its 0.95 quantile, has -0.1 to -0.2. */
-    private static final double LIGHTEST = -0.3;
+    private static final double BELIEVED = 30;
+    /** The lightest tail that is believed: a normal one, seen from its 0.95 quantile, is a little heavier. */
+    private static final double LIGHTEST = -0.2;
 
     private static final double NEARLY_EXPONENTIAL = -1e-3;
     /** Beyond the end of the fitted distribution; no sum of a stream's decades comes near. */
