@@ -14,7 +14,7 @@ import java.util.List;
  * nothing; to see whether the file is still there, and to begin a further one, does.
  */
 public final class WavWriter implements Closeable {
-    private static final int BATCH_BLOCKS = 32;
+    private static final int BATCH_BLOCKS = 16;
 
     private final FrameSource source;
     private final WavSeries series;

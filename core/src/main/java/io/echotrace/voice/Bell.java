@@ -41,7 +41,7 @@ final class Bell {
     /**
      * Strikes it, whether it still rings or not.
      *
-     * @param frame of the block, 0…63
+     * @param frame of the block
      */
     void strike(int frame, double level, double atMost) {
         envelope.strike(frame, level, atMost);

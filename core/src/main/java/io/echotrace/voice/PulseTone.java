@@ -37,7 +37,7 @@ final class PulseTone {
     /**
      * Strikes it.
      *
-     * @param frame of the block that is mixed next, 0…63
+     * @param frame of the block that is mixed next
      * @param atMost the level that all strokes together do not exceed
      */
     void strike(int frame, double level, double atMost) {
