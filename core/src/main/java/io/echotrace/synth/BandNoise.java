@@ -15,7 +15,7 @@ public final class BandNoise {
 
     private final RandomNumbers source;
     private final ButterworthSection[] sections;
-    private final int step;
+    private final float[] made;
     private final Spline spline;
     private final double scale;
 
@@ -27,7 +27,7 @@ public final class BandNoise {
      */
     public BandNoise(int sampleRateHz, double lowHz, double highHz, int seed) {
         source = new RandomNumbers(seed);
-        step = Spline.step(sampleRateHz, highHz);
+        int step = Spline.step(sampleRateHz, highHz);
         int madeHz = sampleRateHz / step;
         List<ButterworthSection> all = new ArrayList<>();
         for (double q : ButterworthSection.Q) {
@@ -37,18 +37,23 @@ public final class BandNoise {
             }
         }
         sections = all.toArray(new ButterworthSection[0]);
+        made = new float[Block.FRAMES / step];
         spline = new Spline(step);
         scale = 1 / StrictMath.sqrt(SOURCE_VARIANCE * power(madeHz / 2));
     }
 
     public void render(float[] out) {
-        for (int i = 0; i < Block.FRAMES; i += step) {
-            float sample = (float) (scale * filter(source.next()));
-            if (step == 1) {
-                out[i] = sample;
-            } else {
-                spline.next(sample, out, i);
-            }
+        for (int k = 0; k < made.length; k++) {
+            made[k] = (float) (scale * filter(source.next()));
+        }
+        finish(out);
+    }
+
+    private void finish(float[] out) {
+        if (made.length < Block.FRAMES) {
+            spline.render(made, out);
+        } else {
+            System.arraycopy(made, 0, out, 0, Block.FRAMES);
         }
     }
 
@@ -60,15 +65,15 @@ public final class BandNoise {
         return x;
     }
 
-    /** Power that white noise of power 1 has behind the filter: that of its impulse response, of which half a second is all. */
+    /** Power that white noise of power 1 has in the end: that of its impulse response, of which half a second is all. */
     private double power(int samples) {
-        float[] frames = new float[step];
+        float[] frames = new float[Block.FRAMES];
         double sum = 0;
-        for (int i = 0; i < samples; i++) {
-            frames[0] = (float) filter(i == 0 ? 1 : 0);
-            if (step > 1) {
-                spline.next(frames[0], frames, 0);
+        for (int i = 0; i < samples; i += made.length) {
+            for (int k = 0; k < made.length; k++) {
+                made[k] = (float) filter(i + k == 0 ? 1 : 0);
             }
+            finish(frames);
             for (float frame : frames) {
                 sum += (double) frame * frame;
             }
@@ -76,6 +81,6 @@ public final class BandNoise {
         for (ButterworthSection section : sections) {
             section.restart();
         }
-        return sum / step;
+        return sum * made.length / Block.FRAMES;
     }
 }

@@ -11,8 +11,8 @@ final class SlowNoise {
     private static final double SOURCE_VARIANCE = 1 / 3.0;
 
     private final RandomNumbers source;
-    private final int step;
     private final double madeHz;
+    private final float[] made;
     private final Spline spline;
     private float a;
     private float b;
@@ -22,8 +22,9 @@ final class SlowNoise {
     /** @param highestHz that the corner of each low-pass will ever have */
     SlowNoise(int sampleRateHz, double highestHz, RandomNumbers source) {
         this.source = source;
-        step = Spline.step(sampleRateHz, highestHz);
+        int step = Spline.step(sampleRateHz, highestHz);
         madeHz = (double) sampleRateHz / step;
+        made = new float[Block.FRAMES / step];
         spline = new Spline(step);
     }
 
@@ -32,12 +33,13 @@ final class SlowNoise {
         double corner = cornerHz / madeHz;
         float share = (float) (1 - StrictMath.exp(-2 * StrictMath.PI * corner));
         float scale = (float) (1 / StrictMath.sqrt(SOURCE_VARIANCE * 2 * corner * BANDWIDTH));
-        for (int i = 0; i < Block.FRAMES; i += step) {
+        for (int k = 0; k < made.length; k++) {
             a += share * (scale * source.next() - a);
             b += share * (a - b);
             c += share * (b - c);
             d += share * (c - d);
-            spline.next(d, out, i);
+            made[k] = d;
         }
+        spline.render(made, out);
     }
 }
