@@ -35,7 +35,7 @@ public final class Legend {
     private final SoundTable table;
     private final Timeline timeline;
     private final Mapper mapper;
-    private final FaultSounds faults = new FaultSounds(SoundChoices.NONE);
+    private final FaultSounds faults = new FaultSounds(SoundChoices.NONE, new EventBudget());
     private final Demonstration shown = new Demonstration();
     private final List<LegendPart> parts = new ArrayList<>();
     private long nowNanos;
