@@ -12,7 +12,11 @@ final class ErrorBurstSound extends FaultSound {
     private static final long DENSE_NANOS = 1_700_000_000L;
 
     ErrorBurstSound() {
-        super(Fault.ERROR_BURST, Carrier.PULSE, "onsets from 3.3 to 6 kHz", "sparks, one for each error; where they are many, a crackling noise");
+        super(
+                Fault.ERROR_BURST,
+                Carrier.PULSE,
+                "onsets from 3.3 to 6 kHz",
+                "sparks, one for each error; where they are many, a crackling noise");
     }
 
     @Override

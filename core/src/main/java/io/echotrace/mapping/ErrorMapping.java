@@ -54,7 +54,7 @@ final class ErrorMapping {
         long start = speed.of(errors.startNanos());
         long length = speed.of(Math.max(0, errors.lengthNanos()));
         long count = count(errors.text());
-        rate.add(errors.startNanos(), Math.max(0, errors.lengthNanos()), count);
+        rate.add(errors.startNanos(), Math.max(0, errors.lengthNanos()), (double) count);
         passTime(start, length);
         unheard += count;
         double perSecond = rate.perSecond(errors.startNanos() + Math.max(0, errors.lengthNanos()));

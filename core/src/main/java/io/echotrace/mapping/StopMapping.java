@@ -11,7 +11,7 @@ import io.echotrace.timeline.Timeline;
  * Stops of the JVM as cues. A collection strikes the wood block, see {@link StrokeMapping}. A stop longer than 200 ms is a hole of its exact length
  * with a thud behind it. Where the threads took more than 50 ms to stop, the bed falls in pitch for as long, since some of
  * them stand and others still run, and the hole is what remains of the stop, however short. Holes and thuds are never left
- out or moved, however many: each is a finding, and says exactly when the application stood still.
+ * out or moved, however many: each is a finding, and says exactly when the application stood still.
  */
 final class StopMapping {
     /** From here a stop is heard as one. */

@@ -38,8 +38,13 @@ public final class WavWriter implements Closeable {
     /** The same, which tells of each file but the first. */
     public WavWriter(File file, FrameSource source, int channels, WavTags tags, WavOutput.NextFile listener)
             throws IOException {
-        this(file, source, channels, tags, WavRoll.keepingAll(), (next, firstFrame) ->
-                listener.began(next, FrameTime.nanosAt(firstFrame, source.sampleRateHz())));
+        this(
+                file,
+                source,
+                channels,
+                tags,
+                WavRoll.keepingAll(),
+                (next, firstFrame) -> listener.began(next, FrameTime.nanosAt(firstFrame, source.sampleRateHz())));
     }
 
     WavWriter(File file, FrameSource source, int channels, WavTags tags, WavRoll roll, WavSeries.PartListener listener)

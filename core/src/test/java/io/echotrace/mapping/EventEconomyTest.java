@@ -30,8 +30,8 @@ class EventEconomyTest {
     private final List<Double> rattle = new ArrayList<>();
     private final List<Double> crackle = new ArrayList<>();
     private final List<Double> high = new ArrayList<>();
-    private final Mapper mapper = new Mapper(
-            new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, CallMetrics.ofAll(), false, false), timeline);
+    private final Mapper mapper =
+            new Mapper(new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, CallMetrics.ofAll(), false, false), timeline);
     private double now;
 
     @ParameterizedTest
@@ -139,7 +139,10 @@ class EventEconomyTest {
         for (int i = 4; i < loud.size(); i++) {
             assertThat(loud.get(i).atNanos() - loud.get(i - 4).atNanos()).isGreaterThanOrEqualTo(3_600_000_000_000L);
         }
-        assertThat(cues).filteredOn(cue -> cue.kind() == Cue.Kind.WOOD_BLOCK).as("each at least a tick").hasSize(240);
+        assertThat(cues)
+                .filteredOn(cue -> cue.kind() == Cue.Kind.WOOD_BLOCK)
+                .as("each at least a tick")
+                .hasSize(240);
     }
 
     @Test

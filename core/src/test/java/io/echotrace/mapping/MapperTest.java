@@ -264,7 +264,10 @@ class MapperTest {
             errors(i % 10 == 0 ? 1 : 0, 0.01, List.of());
         }
         double late = 1.5e9;
-        assertThat(cues.stream().filter(cue -> cue.atNanos() > late).mapToInt(Cue::count).sum())
+        assertThat(cues.stream()
+                        .filter(cue -> cue.atNanos() > late)
+                        .mapToInt(Cue::count)
+                        .sum())
                 .isBetween(24, 26);
         assertThat(last(Control.CRACKLE)).isZero();
     }

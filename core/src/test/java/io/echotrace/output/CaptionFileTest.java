@@ -58,8 +58,7 @@ class CaptionFileTest {
         first.until(9 * SECOND);
         captions.write();
         assertThat(written())
-                .isEqualTo(
-                        "WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n1\n\n00:00:02.000 --> 00:00:05.000\n2\n");
+                .isEqualTo("WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n1\n\n00:00:02.000 --> 00:00:05.000\n2\n");
     }
 
     @Test

@@ -41,12 +41,10 @@ class CaptionsOutputTest {
         Finding weak = finding(10.5, Finding.ONGOING, "12 %");
         follow(11, List.of(weak), List.of(weak), false);
         follow(15, List.of(weak), List.of(), false);
-        assertThat(lines("run.vtt"))
-                .containsExactly("WEBVTT", "", "00:00:10.500 --> 00:00:15.000", "GC storm: 12 %");
+        assertThat(lines("run.vtt")).containsExactly("WEBVTT", "", "00:00:10.500 --> 00:00:15.000", "GC storm: 12 %");
         Finding ended = finding(10.5, 17_000_000_000L, "34 %");
         follow(19, List.of(), List.of(ended), true);
-        assertThat(lines("run.vtt"))
-                .containsExactly("WEBVTT", "", "00:00:10.500 --> 00:00:17.000", "GC storm: 34 %");
+        assertThat(lines("run.vtt")).containsExactly("WEBVTT", "", "00:00:10.500 --> 00:00:17.000", "GC storm: 34 %");
     }
 
     @Test

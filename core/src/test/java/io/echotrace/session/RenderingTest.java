@@ -45,7 +45,9 @@ class RenderingTest {
         assertThat(recording.duration()).isEqualTo(2.5);
         assertThat(recording.sampleRate()).isEqualTo(16_000);
         assertThat(recording.channelCount()).isEqualTo(1);
-        assertThat(Captions.beside(wav())).as("captions, where nothing is found").doesNotExist();
+        assertThat(Captions.beside(wav()))
+                .as("captions, where nothing is found")
+                .doesNotExist();
     }
 
     @Test
@@ -56,7 +58,8 @@ class RenderingTest {
             if (i == 251) {
                 rows.occurs(new Occurrence(Occurrence.Kind.MARKER, 25_000_000_000L, 0, "half load"));
             }
-            series.add(rows.set(Metrics.PROCESS_CPU, i >= 100 && i < 200 ? 0.97 : 0.3).at(i / 10.0));
+            series.add(rows.set(Metrics.PROCESS_CPU, i >= 100 && i < 200 ? 0.97 : 0.3)
+                    .at(i / 10.0));
         }
         new Rendering(SoundOptions.DEFAULT.withWav(16_000, 1))
                 .render(rows.metrics(), series.iterator(), "load", wav(), seconds -> {});

@@ -73,7 +73,8 @@ class RequestsTest {
         goOn(20);
         Recording sound = rendered("run.wav", sampleRateHz);
         for (double each : few) {
-            double[] soft = Onsets.in(sound.slice(each - 1.3, each + 1.2), 3450, 4000).instants();
+            double[] soft =
+                    Onsets.in(sound.slice(each - 1.3, each + 1.2), 3450, 4000).instants();
             assertThat(soft).hasSize(1);
             assertThat(soft[0] - 1.3).isBetween(-0.105, 0.005); // in the row that counted it
         }
