@@ -17,7 +17,7 @@ final class FaultSounds {
     /** A single stop is remembered for less: its own sound is enough. */
     private static final long WORTH_AN_END_NANOS = 8_000_000_000L;
 
-    private static final double RECOVERY_DB = -6;
+    static final double RECOVERY_DB = -6;
     /** More faults at once than that are together no louder: each is so much softer. */
     private static final double AS_LOUD_TOGETHER = 2;
 

@@ -14,6 +14,7 @@ import io.echotrace.timeline.Cue;
 import io.echotrace.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +109,7 @@ class EventEconomyTest {
 
     @ParameterizedTest
     @CsvSource({"ERROR_BURST, true", ", false"})
-    void moreThanThirtyErrorsASecond_areNoise_aboveFourKilohertzOnlyInABurst(Fault fault, boolean isHigh) {
+    void moreThanThirtyErrorsASecond_areNoise_aboveFourKilohertzOnlyInABurst(@Nullable Fault fault, boolean isHigh) {
         for (int i = 0; i < 50; i++) {
             fail(20, fault);
         }
@@ -194,7 +195,7 @@ class EventEconomyTest {
         rows.stops(atSeconds, length, "G1 Evacuation Pause sync=0.0001");
     }
 
-    private void fail(int count, Fault fault) {
+    private void fail(int count, @Nullable Fault fault) {
         if (count > 0) {
             rows.occurs(new Occurrence(
                     Occurrence.Kind.ERROR, Math.round(now * 1e9), Math.round(TENTH * 1e9), String.valueOf(count)));
@@ -206,14 +207,14 @@ class EventEconomyTest {
         run(untilSeconds, null);
     }
 
-    private void run(double untilSeconds, Fault fault) {
+    private void run(double untilSeconds, @Nullable Fault fault) {
         while (now < untilSeconds - 1e-6) {
             map(fault);
         }
     }
 
     /** The row that ends the next tenth of a second. */
-    private void map(Fault fault) {
+    private void map(@Nullable Fault fault) {
         now += TENTH;
         List<Finding> findings = fault == null ? List.of() : List.of(new Finding(fault, 0.8, 0, Finding.ONGOING, ""));
         mapper.map(rows.at(now), Scores.NONE, findings);

@@ -86,7 +86,8 @@ class AllFaultsTest {
             rows.stops(seconds - 0.45, 0.4, "safepoint sync=0.25");
         }
         if (faults.contains(Fault.ERROR_BURST)) {
-            rows.occurs(new Occurrence(Occurrence.Kind.ERROR, Math.round((seconds - 0.1) * 1e9), 100_000_000L, dense ? "100" : "3"));
+            rows.occurs(new Occurrence(
+                    Occurrence.Kind.ERROR, Math.round((seconds - 0.1) * 1e9), 100_000_000L, dense ? "100" : "3"));
         }
     }
 

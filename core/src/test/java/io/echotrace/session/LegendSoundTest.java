@@ -15,6 +15,7 @@ import io.echotrace.finding.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -74,6 +75,21 @@ class LegendSoundTest {
         assertThat(Bands.level(sound.slice(burst + 2, burst + 3), 3500, 5500))
                 .as("too many to be told apart")
                 .isGreaterThan(Bands.level(sound.slice(burst - 1, burst), 3500, 5500) + 12);
+    }
+
+    @Test
+    void whatIsHeardInHealth_isToldToo() {
+        double ticks = start("Garbage collections of a healthy system");
+        double[] onsets = Onsets.in(sound, 2600, 2900).instants();
+        double first = Math.ceil(ticks * 2) / 2 - 0.01; // on each half second ends a collection of 10 ms
+        for (double tick = first; tick < ticks + 1.9; tick += 0.5) {
+            double expected = tick;
+            assertThat(Arrays.stream(onsets).anyMatch(each -> Math.abs(each - expected) < 0.012))
+                    .as("a tick at %s s", tick)
+                    .isTrue();
+        }
+        assertThat(start("What was wrong is over")).isGreaterThan(start("Disk saturation"));
+        assertThat(start("All is well")).isBetween(sound.duration() - 2.5, sound.duration() - 1.5);
     }
 
     @Test
