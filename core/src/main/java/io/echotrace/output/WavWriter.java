@@ -35,6 +35,18 @@ public final class WavWriter implements Closeable {
         this(file, source, channels, tags, WavRoll.keepingAll(), (next, firstFrame) -> {});
     }
 
+    /** The same, which tells of each file but the first. */
+    public WavWriter(File file, FrameSource source, int channels, WavTags tags, WavOutput.NextFile listener)
+            throws IOException {
+        this(
+                file,
+                source,
+                channels,
+                tags,
+                WavRoll.keepingAll(),
+                (next, firstFrame) -> listener.began(next, FrameTime.nanosAt(firstFrame, source.sampleRateHz())));
+    }
+
     WavWriter(File file, FrameSource source, int channels, WavTags tags, WavRoll roll, WavSeries.PartListener listener)
             throws IOException {
         int rate = source.sampleRateHz();
