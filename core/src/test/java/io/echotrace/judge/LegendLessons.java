@@ -1,10 +1,6 @@
 package io.echotrace.judge;
 
 import io.echotrace.ear.Recording;
-import io.echotrace.output.Captions;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,23 +34,17 @@ final class LegendLessons {
     private final List<Recording> ranges = new ArrayList<>();
     private final List<LabelledClip> faults = new ArrayList<>();
 
-    /** @param wav the legend, with its captions beside it */
-    static LegendLessons of(File wav) throws IOException {
+    static LegendLessons of(LegendFile legend) {
         LegendLessons lessons = new LegendLessons();
-        Recording legend = Recording.of(wav).mono();
-        List<String> lines = Files.readAllLines(Captions.beside(wav).toPath());
         boolean faulty = false;
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i - 1).contains(" --> ")) {
-                double start = seconds(lines.get(i - 1));
-                Optional<Label> fault = faultOf(lines.get(i));
-                fault.ifPresent(label -> lessons.addFault(label, legend, start));
-                faulty |= fault.isPresent();
-                if (start == 0) {
-                    lessons.addHealth(legend);
-                } else if (!faulty) {
-                    lessons.addRange(legend, start);
-                }
+        for (LegendFile.Caption caption : legend.captions()) {
+            Optional<Label> fault = faultOf(caption.text());
+            fault.ifPresent(label -> lessons.addFault(label, legend.sound(), caption.start()));
+            faulty |= fault.isPresent();
+            if (caption.start() == 0) {
+                lessons.addHealth(legend.sound());
+            } else if (!faulty) {
+                lessons.addRange(legend.sound(), caption.start());
             }
         }
         return lessons;
@@ -122,11 +112,5 @@ final class LegendLessons {
         return Label.faults().stream()
                 .filter(label -> lower.startsWith(label.fault().title().toLowerCase(Locale.ROOT) + ":"))
                 .findFirst();
-    }
-
-    /** The start of a line like "00:00:12.600 --> 00:00:15.600". */
-    private static double seconds(String times) {
-        String[] parts = times.split(" ")[0].split(":");
-        return 3600 * Double.parseDouble(parts[0]) + 60 * Double.parseDouble(parts[1]) + Double.parseDouble(parts[2]);
     }
 }
