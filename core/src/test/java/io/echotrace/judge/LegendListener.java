@@ -19,8 +19,8 @@ import org.hipparchus.linear.RealMatrix;
  * the fault as it is in the legend. It listens for some seconds at a time, and names the fault with the most evidence.
  */
 final class LegendListener {
-    /** Half of what the legend shows, on average from the weakest to the worst, is not health any more. */
-    private static final double ENOUGH = 0.45;
+    /** So much of what the legend shows, which is the mean of the weakest and the worst, is not health any more. */
+    private static final double ENOUGH = 0.4;
 
     private static final double HOP_SECONDS = 1.15;
     /** How evenly it weighs what it has seldom heard to change: share of the mean scatter. */

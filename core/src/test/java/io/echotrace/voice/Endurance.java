@@ -35,8 +35,8 @@ final class Endurance {
         double loudest = Double.NEGATIVE_INFINITY;
         for (int minute = 0; minute < minutes; minute++) {
             Recording sound = run.play(60);
-            changes.listen(sound);
             Recording alone = bed.play(60);
+            changes.listen(sound, alone);
             loudest = Math.max(loudest, TruePeak.dbtp(Difference.of(sound, alone)) - TruePeak.dbtp(alone));
         }
         double aMinute = (double) changes.all() / minutes;

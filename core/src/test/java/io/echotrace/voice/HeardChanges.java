@@ -24,8 +24,12 @@ final class HeardChanges {
     private final Followed loudness = new Followed();
     private final Followed pace = new Followed();
 
-    /** Listens to the next stretch, of some seconds at least. */
-    void listen(Recording sound) {
+    /**
+     * Listens to the next stretch, of some seconds at least.
+     *
+     * @param alone the same without ticks, by which alone the ear would take the pulse's rhythm for another
+     */
+    void listen(Recording sound, Recording alone) {
         for (double at = 0; at + 1 <= sound.duration(); at++) {
             pitch.follow(1200 / Math.log(2) * Math.log(Pitch.f0(sound.slice(at, at + 1))), Pitch.cents(1, 1 + PITCH));
         }
@@ -33,7 +37,7 @@ final class HeardChanges {
         for (int i = 0; i < levels.length; i += 10) {
             loudness.follow(levels[i], LOUDNESS_DB);
         }
-        double[] intervals = Onsets.in(sound, 900, 3200).intervals();
+        double[] intervals = Onsets.in(alone, 900, 3200).intervals();
         for (int i = 0; i + BEATS <= intervals.length; i += 3) {
             double[] some = Arrays.copyOfRange(intervals, i, i + BEATS);
             Arrays.sort(some);

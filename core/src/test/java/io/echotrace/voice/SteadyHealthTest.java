@@ -2,11 +2,9 @@ package io.echotrace.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.echotrace.ear.Recording;
-import io.echotrace.ear.Signals;
 import org.junit.jupiter.api.Test;
 
-/** Health is steady, and it is heard when it is not; {@link SoundReport} listens for an hour. */
+/** Health is steady; {@link SoundReport} listens for an hour. */
 class SteadyHealthTest {
     @Test
     void healthOfTwoMinutes_hardlyChanges_andItsTicksAreSofterThanTheBed() {
