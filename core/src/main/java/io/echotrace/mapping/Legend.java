@@ -33,7 +33,6 @@ public final class Legend {
     /** Each fault grows from the weakest that is heard to the worst. */
     private static final double WEAKEST = 0.4;
 
-
     private final SoundTable table;
     private final Timeline timeline;
     private final Mapper mapper;

@@ -55,7 +55,8 @@ final class Settler {
 
     private boolean isOutside() {
         boolean far = Math.abs(smoothed - held) > FAR * deadBand;
-        boolean moved = isTakingMean() && Math.abs(smoothed - anchor) > FAR * deadBand; // or the mean would swallow a step
+        boolean moved =
+                isTakingMean() && Math.abs(smoothed - anchor) > FAR * deadBand; // or the mean would swallow a step
         return far || moved || Math.abs(staying - held) > deadBand;
     }
 

@@ -23,7 +23,8 @@ public final class LegendJudge {
                 .singles(Label.faults(), clips, clips * 15 / 2)
                 .clips()
                 .map(clip -> List.of(
-                        clip.labels().iterator().next(), listener.name(clip.sound().mono())))
+                        clip.labels().iterator().next(),
+                        listener.name(clip.sound().mono())))
                 .toList()
                 .forEach(answer -> confusion.count(answer.get(0), answer.get(1)));
         System.out.println("== taught by the legend alone\n" + confusion);

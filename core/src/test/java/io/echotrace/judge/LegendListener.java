@@ -51,8 +51,8 @@ final class LegendListener {
                         () -> new EnumMap<>(Label.class),
                         Collectors.mapping(clip -> values(clip.sound()), Collectors.toList())));
         double[] center = mean(healthy);
-        LegendListener listener = new LegendListener(center, deviations(center, varied, healthy, faulty), new double
-                [center.length]);
+        LegendListener listener =
+                new LegendListener(center, deviations(center, varied, healthy, faulty), new double[center.length]);
         listener.learn(healthy, varied, faulty);
         return listener;
     }
@@ -105,8 +105,8 @@ final class LegendListener {
         double[] mean = mean(all);
         double[] deviations = new double[center.length];
         for (int i = 0; i < deviations.length; i++) {
-            deviations[i] = Math.hypot(
-                    deviation(varied, i, center[i]), LEAST_DEVIATION * deviation(all, i, mean[i]) + 1e-6);
+            deviations[i] =
+                    Math.hypot(deviation(varied, i, center[i]), LEAST_DEVIATION * deviation(all, i, mean[i]) + 1e-6);
         }
         return deviations;
     }

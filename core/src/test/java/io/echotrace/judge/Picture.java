@@ -34,8 +34,7 @@ final class Picture {
     Picture(Recording sound, String caption, double pixelsPerSecond) {
         this.pixelsPerSecond = pixelsPerSecond;
         Spectrogram spectrogram = Spectrogram.of(sound, FRAME_SECONDS, 1 / pixelsPerSecond);
-        image = new BufferedImage(
-                LEFT + spectrogram.frames() + 8, TOP + HEIGHT + BOTTOM, BufferedImage.TYPE_INT_RGB);
+        image = new BufferedImage(LEFT + spectrogram.frames() + 8, TOP + HEIGHT + BOTTOM, BufferedImage.TYPE_INT_RGB);
         pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));

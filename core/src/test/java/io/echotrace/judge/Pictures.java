@@ -33,7 +33,8 @@ public final class Pictures {
                     .filter(Label.faults()::contains)
                     .map(fault -> fault.fault().title() + ", from the row on in which it is found")
                     .orElse("health");
-            new Picture(clip.mono(), caption, 90).write(folder.resolve(label.words().replace(' ', '-') + ".png"));
+            new Picture(clip.mono(), caption, 90)
+                    .write(folder.resolve(label.words().replace(' ', '-') + ".png"));
         }
     }
 }

@@ -8,7 +8,7 @@ import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Rows;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What is heard in an hour of health, and whether eight hours of one scene stay what they were. */
 final class Endurance {
@@ -98,15 +98,21 @@ final class Endurance {
     }
 
     /** The largest of all bands that carry sound. */
-    static double difference(Recording first, Recording last) {
-        Map<Double, Double> before = Bands.thirdOctaves(first);
-        Map<Double, Double> after = Bands.thirdOctaves(last);
-        double loudest = before.values().stream().mapToDouble(x -> x).max().orElseThrow();
-        return before.keySet().stream()
-                .filter(hz -> Math.max(before.get(hz), after.get(hz)) > loudest - SOUNDING_DB)
-                .mapToDouble(hz -> Math.abs(before.get(hz) - after.get(hz)))
+    private static double difference(Recording first, Recording last) {
+        double[] before = levels(first);
+        double[] after = levels(last);
+        double softest = Arrays.stream(before).max().orElseThrow() - SOUNDING_DB;
+        return IntStream.range(0, before.length)
+                .filter(band -> Math.max(before[band], after[band]) > softest)
+                .mapToDouble(band -> Math.abs(before[band] - after[band]))
                 .max()
                 .orElseThrow();
+    }
+
+    private static double[] levels(Recording sound) {
+        return Bands.thirdOctaves(sound).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     private static long usedHeap() {
