@@ -1,7 +1,6 @@
 package io.echotrace.mapping;
 
 import io.echotrace.finding.Fault;
-import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Targets;
@@ -24,11 +23,5 @@ final class ThreadLeakSound extends FaultSound {
     void follow(FaultCourse course, Row row, Targets targets, Timeline timeline) {
         targets.set(Control.CROWD, course.amplitude(0.6));
         targets.set(Control.CROWD_SIZE, course.holds() ? FEWEST + (MOST - FEWEST) * course.way() : 0);
-    }
-
-    /** With the ground on its way up: the crowd is below it wherever it is. */
-    @Override
-    void demonstrate(Demonstration shown) {
-        shown.set(Metrics.PROCESS_CPU, 0.2 + 0.15 * shown.sinceNanos() / 1e9);
     }
 }
