@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * The legend: each continuous voice at the bottom of its range, at its top and on the way down, then each fault for three
- * seconds after one of health, and the single sounds of health. All of it comes from the sound table and the list of faults. For one performance, in one
+ * seconds after one of health, from its weakest to its worst, and the single sounds of health. All of it comes from the
+ * sound table and the list of faults. For one performance, in one
  * thread.
  */
 public final class Legend {
@@ -36,7 +37,8 @@ public final class Legend {
     private static final long AT_AN_END = SECOND;
 
     private static final long SWEEP = 6 * SECOND / 10;
-    private static final double SEVERITY = 0.8;
+    /** Each fault grows from the weakest that is heard to the worst. */
+    private static final double WEAKEST = 0.4;
 
     private final SoundTable table;
     private final Timeline timeline;
@@ -111,9 +113,10 @@ public final class Legend {
         String title = fault.fault().title();
         tell(FAULT, Character.toUpperCase(title.charAt(0)) + title.substring(1) + ": " + fault.caption());
         long start = nowNanos;
-        List<Finding> holding =
-                Collections.singletonList(new Finding(fault.fault(), SEVERITY, start, Finding.ONGOING, ""));
         while (nowNanos < start + FAULT) {
+            double severity = WEAKEST + (1 - WEAKEST) * (nowNanos - start) / FAULT;
+            List<Finding> holding =
+                    Collections.singletonList(new Finding(fault.fault(), severity, start, Finding.ONGOING, ""));
             shown.begin(nowNanos);
             if (nowNanos == start) {
                 shown.beginFault();
