@@ -22,7 +22,7 @@ final class EventNoise implements Voice {
         this.control = control;
         this.hz = hz;
         amplitude = BedLevel.K_RMS / KWeighting.gain(hz);
-        noise = new NarrowNoise(sampleRateHz, seed);
+        noise = new NarrowNoise(sampleRateHz, hz, seed);
     }
 
     /** Strokes of the {@link WoodBlock}, which are between 2.6 and 2.9 kHz. */
