@@ -10,11 +10,8 @@ import io.echotrace.timeline.Timeline;
 final class DeadlockSound extends FaultSound {
     private static final long OFTEN_NANOS = 2_400_000_000L;
     private static final long AT_FIRST_NANOS = 10_000_000_000L;
-    private static final long SELDOM_NANOS = 8_000_000_000L;
 
-    private boolean ringing;
-    private long firstNanos;
-    private long nextNanos;
+    private final Repetition repetition = Repetition.urgent(OFTEN_NANOS, AT_FIRST_NANOS);
 
     DeadlockSound() {
         super(
@@ -26,19 +23,8 @@ final class DeadlockSound extends FaultSound {
 
     @Override
     void follow(FaultCourse course, Row row, Targets targets, Timeline timeline) {
-        if (!course.holds() || course.isAcknowledged()) {
-            ringing = false;
-            return;
-        }
-        if (!ringing) {
-            ringing = true;
-            firstNanos = row.atNanos();
-            nextNanos = row.atNanos();
-        }
-        if (row.atNanos() >= nextNanos) {
+        if (repetition.isDue(course, row.atNanos())) {
             timeline.cue(new Cue(Cue.Kind.BELLS, row.atNanos(), 0, course.gainDb()));
-            boolean isNew = row.atNanos() + OFTEN_NANOS - firstNanos <= AT_FIRST_NANOS;
-            nextNanos = row.atNanos() + (isNew ? OFTEN_NANOS : SELDOM_NANOS);
         }
     }
 }

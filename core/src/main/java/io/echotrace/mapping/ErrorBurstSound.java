@@ -6,10 +6,17 @@ import io.echotrace.metric.Row;
 import io.echotrace.timeline.Targets;
 import io.echotrace.timeline.Timeline;
 
-/** Sparks, which {@link ErrorMapping} makes of each row's errors. */
+/** Sparks or, where they are too many, crackling noise: {@link ErrorMapping} makes both of each row's errors. */
 final class ErrorBurstSound extends FaultSound {
+    /** From then on there are more than can be told apart. */
+    private static final long DENSE_NANOS = 1_700_000_000L;
+
     ErrorBurstSound() {
-        super(Fault.ERROR_BURST, Carrier.PULSE, "onsets from 3.3 to 6 kHz", "sparks, one for each error");
+        super(
+                Fault.ERROR_BURST,
+                Carrier.PULSE,
+                "onsets from 3.3 to 6 kHz",
+                "sparks, one for each error; where they are many, a crackling noise");
     }
 
     @Override
@@ -19,6 +26,7 @@ final class ErrorBurstSound extends FaultSound {
 
     @Override
     void demonstrate(Demonstration shown) {
-        shown.happened(Occurrence.Kind.ERROR, Demonstration.INTERVAL_NANOS, "2");
+        String count = shown.sinceNanos() < DENSE_NANOS ? "1" : "10";
+        shown.happened(Occurrence.Kind.ERROR, Demonstration.INTERVAL_NANOS, count);
     }
 }

@@ -17,7 +17,7 @@ final class FaultSounds {
     /** A single stop is remembered for less: its own sound is enough. */
     private static final long WORTH_AN_END_NANOS = 8_000_000_000L;
 
-    private static final double RECOVERY_DB = -6;
+    static final double RECOVERY_DB = -6;
     /** More faults at once than that are together no louder: each is so much softer. */
     private static final double AS_LOUD_TOGETHER = 2;
 
@@ -38,10 +38,13 @@ final class FaultSounds {
             new DiskSaturationSound());
 
     private final FaultCourse[] courses;
+    private final EventBudget budget;
     private boolean troubled;
     private long troubledSinceNanos;
 
-    FaultSounds(SoundChoices choices) {
+    /** @param budget for the good news, which are told once a recovery */
+    FaultSounds(SoundChoices choices, EventBudget budget) {
+        this.budget = budget;
         courses = sounds.stream()
                 .map(sound -> new FaultCourse(sound.fault(), choices))
                 .toArray(FaultCourse[]::new);
@@ -88,6 +91,11 @@ final class FaultSounds {
         throw new AssertionError(fault); // a new fault is a new line above
     }
 
+    /** Whether anything holds. */
+    boolean isTroubled() {
+        return troubled;
+    }
+
     private static double heard(FaultCourse course) {
         return course.isKnown() ? Math.min(course.severity(), TensionMapping.KNOWN) : course.severity();
     }
@@ -96,7 +104,8 @@ final class FaultSounds {
         if (isTroubled && !troubled) {
             troubledSinceNanos = nowNanos;
         }
-        if (troubled && !isTroubled && nowNanos - troubledSinceNanos >= WORTH_AN_END_NANOS) {
+        boolean isOver = troubled && !isTroubled && nowNanos - troubledSinceNanos >= WORTH_AN_END_NANOS;
+        if (isOver && budget.grants(EventBudget.Kind.RECOVERY, nowNanos)) {
             timeline.cue(new Cue(Cue.Kind.RECOVERY, nowNanos, 0, RECOVERY_DB));
         }
         troubled = isTroubled;

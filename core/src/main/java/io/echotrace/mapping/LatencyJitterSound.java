@@ -8,11 +8,12 @@ import io.echotrace.timeline.Timeline;
 
 /**
  * Requests that take irregular times make the pulse stagger, as late wake-ups do: the larger of both is heard. Beats that
- * are displaced by up to a share s of their interval have intervals that vary by 0.82 s; the least is such that even the
- * weakest finding varies them by more than an eighth, so it does not become less when the fault is known.
+ * are displaced by up to a share s of their interval, as the pulse does it, have intervals that vary by 1.4 s: with the
+ * least by a third, since of a slow pulse there are few beats to hear it from. It does not become less when the fault is
+ * known.
  */
 final class LatencyJitterSound extends FaultSound {
-    private static final double LEAST = 0.18;
+    private static final double LEAST = 0.24;
     private static final double MOST = 0.3;
 
     LatencyJitterSound() {

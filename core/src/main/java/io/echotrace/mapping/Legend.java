@@ -2,7 +2,10 @@ package io.echotrace.mapping;
 
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Finding;
+import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.StopText;
 import io.echotrace.timeline.Control;
+import io.echotrace.timeline.Cue;
 import io.echotrace.timeline.Targets;
 import io.echotrace.timeline.Timeline;
 import java.io.IOException;
@@ -14,7 +17,8 @@ import java.util.Set;
 
 /**
  * The legend: each continuous voice at the bottom of its range, at its top and on the way down, then each fault for three
- * seconds after one of health. All of it comes from the sound table and the list of faults. For one performance, in one
+ * seconds after one of health, from its weakest to its worst, and the single sounds of health. All of it comes from the
+ * sound table and the list of faults. For one performance, in one
  * thread.
  */
 public final class Legend {
@@ -24,18 +28,22 @@ public final class Legend {
 
     private static final long HEALTH = SECOND;
     private static final long FAULT = 3 * SECOND;
-    /** What follows the last fault, so that its end is heard. */
-    private static final long END = 2 * SECOND;
+    /** Of what is heard in health, now and then. */
+    private static final long IN_HEALTH = 2 * SECOND;
+
+    private static final long BETWEEN_TICKS = SECOND / 2;
+    private static final long TICK_NANOS = SECOND / 100;
     /** Of a voice: at the bottom, at the top, and on the way down. */
     private static final long AT_AN_END = SECOND;
 
     private static final long SWEEP = 6 * SECOND / 10;
-    private static final double SEVERITY = 0.8;
+    /** Each fault grows from the weakest that is heard to the worst. */
+    private static final double WEAKEST = 0.4;
 
     private final SoundTable table;
     private final Timeline timeline;
     private final Mapper mapper;
-    private final FaultSounds faults = new FaultSounds(SoundChoices.NONE);
+    private final FaultSounds faults = new FaultSounds(SoundChoices.NONE, new EventBudget());
     private final Demonstration shown = new Demonstration();
     private final List<LegendPart> parts = new ArrayList<>();
     private long nowNanos;
@@ -60,11 +68,14 @@ public final class Legend {
                 sweep(mapping, afterRow);
             }
         }
+        collections(afterRow);
         for (FaultSound fault : faults.list()) {
             health(HEALTH, "", afterRow);
             demonstrate(fault, afterRow);
         }
-        health(END, "", afterRow);
+        health(HEALTH, "", afterRow);
+        tell(Cue.Kind.RECOVERY, "What was wrong is over: two soft tones, the second higher", afterRow);
+        tell(Cue.Kind.ALL_WELL, "All is well, while the sound is hidden: three soft tones, each lower", afterRow);
         mapper.finish(nowNanos);
         return parts;
     }
@@ -82,13 +93,30 @@ public final class Legend {
         }
     }
 
+    private void collections(Step afterRow) throws IOException {
+        tell(IN_HEALTH, "Garbage collections of a healthy system: soft ticks");
+        for (long end = nowNanos + IN_HEALTH; nowNanos < end; ) {
+            shown.begin(nowNanos);
+            if (nowNanos % BETWEEN_TICKS == 0) {
+                shown.happened(Occurrence.Kind.STOP, TICK_NANOS, StopText.of("G1 Evacuation Pause", 0));
+            }
+            map(Collections.emptyList(), afterRow);
+        }
+    }
+
+    private void tell(Cue.Kind motif, String caption, Step afterRow) throws IOException {
+        timeline.cue(new Cue(motif, nowNanos, 0, FaultSounds.RECOVERY_DB));
+        health(IN_HEALTH, caption, afterRow);
+    }
+
     private void demonstrate(FaultSound fault, Step afterRow) throws IOException {
         String title = fault.fault().title();
         tell(FAULT, Character.toUpperCase(title.charAt(0)) + title.substring(1) + ": " + fault.caption());
         long start = nowNanos;
-        List<Finding> holding =
-                Collections.singletonList(new Finding(fault.fault(), SEVERITY, start, Finding.ONGOING, ""));
         while (nowNanos < start + FAULT) {
+            double severity = WEAKEST + (1 - WEAKEST) * (nowNanos - start) / FAULT;
+            List<Finding> holding =
+                    Collections.singletonList(new Finding(fault.fault(), severity, start, Finding.ONGOING, ""));
             shown.begin(nowNanos);
             if (nowNanos == start) {
                 shown.beginFault();

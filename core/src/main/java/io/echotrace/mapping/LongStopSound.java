@@ -9,8 +9,10 @@ import io.echotrace.timeline.Timeline;
 
 /** A hole and a thud, which {@link StopMapping} makes. */
 final class LongStopSound extends FaultSound {
+    private static final long SHORT_STOP_NANOS = 250_000_000L;
+    private static final long SHORT_END_NANOS = 900_000_000L;
     private static final long STOP_NANOS = 450_000_000L;
-    private static final long END_NANOS = 1_500_000_000L;
+    private static final long END_NANOS = 2_200_000_000L;
 
     LongStopSound() {
         super(
@@ -27,6 +29,9 @@ final class LongStopSound extends FaultSound {
 
     @Override
     void demonstrate(Demonstration shown) {
+        if (shown.isNow(SHORT_END_NANOS)) {
+            shown.happened(Occurrence.Kind.STOP, SHORT_STOP_NANOS, StopText.of("G1 Compaction Pause", 0));
+        }
         if (shown.isNow(END_NANOS)) {
             shown.happened(Occurrence.Kind.STOP, STOP_NANOS, StopText.of("G1 Compaction Pause", 0));
         }

@@ -14,7 +14,7 @@ import java.util.List;
 /** Turns each row, with what was found in it, into controls and cues on the timeline. The probe thread's own. */
 public final class Mapper {
     private final List<ControlMover> movers = new ArrayList<>();
-    private final ErrorMapping errors = new ErrorMapping();
+    private final ErrorMapping errors;
     private final FaultSounds faults;
     private final TensionMapping tension = new TensionMapping();
     private final HidingMapping hiding;
@@ -31,9 +31,11 @@ public final class Mapper {
     /** @param speed how many times faster than it was measured it is to be played, above 0 */
     public Mapper(SoundTable table, Timeline timeline, double speed) {
         this.speed = new Speed(speed);
-        this.stops = new StopMapping(this.speed, table.choices());
+        EventBudget budget = new EventBudget();
+        this.stops = new StopMapping(this.speed, table.choices(), budget);
+        this.errors = new ErrorMapping(this.speed, budget);
         table.mappings().forEach(mapping -> movers.add(new ControlMover(mapping)));
-        this.faults = new FaultSounds(table.choices());
+        this.faults = new FaultSounds(table.choices(), budget);
         this.hiding = new HidingMapping(table.isHiding());
         this.timeline = timeline;
     }
@@ -50,19 +52,25 @@ public final class Mapper {
         faults.follow(row, findings, targets, timeline);
         tension.apply(scores, row.value(Metrics.OWN_SCORE), faults, seconds, targets);
         hiding.apply(tension.highest(), row.atNanos(), seconds, targets, timeline);
+        applyEvents(measured);
         timeline.controls(row.atNanos(), targets);
+        timeline.seal(row.atNanos() - speed.of(Row.LATEST_NANOS));
+    }
+
+    /** What happened is placed by when it was measured, and scaled then: how dense it was is that of life. */
+    private void applyEvents(Row measured) {
         FaultCourse storm = faults.course(Fault.GC_STORM);
+        FaultCourse longStop = faults.course(Fault.LONG_STOP);
+        FaultCourse burst = faults.course(Fault.ERROR_BURST);
         for (Occurrence occurrence : measured.occurrences()) {
             if (occurrence.kind() == Occurrence.Kind.STOP) {
-                stops.apply(occurrence, storm, faults.course(Fault.LONG_STOP), timeline);
+                stops.apply(occurrence, storm, longStop, timeline);
+            } else if (occurrence.kind() == Occurrence.Kind.ERROR) {
+                errors.apply(occurrence, burst, faults.isTroubled(), timeline);
             }
         }
-        for (Occurrence occurrence : row.occurrences()) {
-            if (occurrence.kind() == Occurrence.Kind.ERROR) {
-                errors.apply(occurrence, faults.course(Fault.ERROR_BURST), timeline);
-            }
-        }
-        timeline.seal(row.atNanos() - speed.of(Row.LATEST_NANOS));
+        stops.playCollections(measured.atNanos(), faults.isTroubled(), targets, timeline);
+        errors.follow(measured.atNanos(), burst, targets);
     }
 
     /** A copy of where all controls go now. */

@@ -9,6 +9,8 @@ import io.echotrace.timeline.Timeline;
 
 /** A vessel that is full; after that of a leak, whose top it raises. */
 final class MemoryFullSound extends FaultSound {
+    private final VesselCall vessel = new VesselCall();
+
     MemoryFullSound() {
         super(
                 Fault.MEMORY_FULL,
@@ -19,8 +21,9 @@ final class MemoryFullSound extends FaultSound {
 
     @Override
     void follow(FaultCourse course, Row row, Targets targets, Timeline timeline) {
+        double amplitude = vessel.amplitude(course, 0.6, row.atNanos());
         if (course.holds()) {
-            targets.set(Control.VESSEL, Math.max(targets.get(Control.VESSEL), course.amplitude(0.6)));
+            targets.set(Control.VESSEL, Math.max(targets.get(Control.VESSEL), amplitude));
             targets.set(Control.VESSEL_FILL, 1);
         }
     }

@@ -9,18 +9,20 @@ import io.echotrace.timeline.Timeline;
 
 /** A vessel that fills up to where the heap is. */
 final class MemoryLeakSound extends FaultSound {
+    private final VesselCall vessel = new VesselCall();
+
     MemoryLeakSound() {
         super(
                 Fault.MEMORY_LEAK,
                 Carrier.BODY,
                 "rising narrow noise",
-                "a vessel that fills, every four seconds; its top says how near full is");
+                "a vessel that fills, again and again; its top says how near full is");
     }
 
     @Override
     void follow(FaultCourse course, Row row, Targets targets, Timeline timeline) {
         double fill = row.value(Metrics.HEAP_AFTER_GC);
-        targets.set(Control.VESSEL, course.amplitude(0.6));
+        targets.set(Control.VESSEL, vessel.amplitude(course, 0.6, row.atNanos()));
         targets.set(Control.VESSEL_FILL, Double.isNaN(fill) ? course.way() : Math.min(fill, 1));
     }
 

@@ -74,6 +74,9 @@ public final class Sentence {
 
     /** Where requests are known, the pulse is theirs, or else that of all calls; where none are, it is the network's. */
     private void pulse(List<String> parts, Row row, List<Finding> findings) {
+        if (table.mappingOf(Control.PULSE_HZ).source.isNone()) {
+            return; // the user wants none
+        }
         double ofRequests = requests.at(row);
         double ofAll = calls.at(row);
         double bytes = table.mappingOf(Control.PULSE_HZ).source.value(row);

@@ -62,6 +62,13 @@ public final class SoundChoices {
         return new SoundChoices(more);
     }
 
+    /** These and, where they say nothing, those of another. */
+    public SoundChoices over(SoundChoices base) {
+        Map<String, String> all = new TreeMap<>(base.entries);
+        all.putAll(entries);
+        return new SoundChoices(all);
+    }
+
     /** The choices as keys and values. */
     public Map<String, String> entries() {
         return entries;

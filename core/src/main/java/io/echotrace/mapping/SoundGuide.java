@@ -37,7 +37,7 @@ public final class SoundGuide {
     /** The faults, in the order of the legend. */
     public static List<List<String>> faults() {
         List<List<String>> rows = new ArrayList<>();
-        for (FaultSound sound : new FaultSounds(SoundChoices.NONE).list()) {
+        for (FaultSound sound : new FaultSounds(SoundChoices.NONE, new EventBudget()).list()) {
             rows.add(Arrays.asList(
                     sound.fault().title(),
                     sound.fault().trigger(),

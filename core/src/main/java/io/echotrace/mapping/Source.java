@@ -45,6 +45,11 @@ public final class Source {
         return new Source(Join.BALANCE, first, second);
     }
 
+    /** Whether there is nothing to follow. */
+    boolean isNone() {
+        return metrics.length == 0;
+    }
+
     /** The joined value; NaN when no metric is available. */
     double value(Row row) {
         if (join == Join.BALANCE) {

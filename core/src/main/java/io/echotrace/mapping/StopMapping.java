@@ -4,12 +4,14 @@ import io.echotrace.finding.Fault;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.StopText;
 import io.echotrace.timeline.Cue;
+import io.echotrace.timeline.Targets;
 import io.echotrace.timeline.Timeline;
 
 /**
- * Stops of the JVM as cues. A collection strikes the wood block. A stop longer than 200 ms is a hole of its exact length
+ * Stops of the JVM as cues. A collection strikes the wood block, see {@link StrokeMapping}. A stop longer than 200 ms is a hole of its exact length
  * with a thud behind it. Where the threads took more than 50 ms to stop, the bed falls in pitch for as long, since some of
- * them stand and others still run, and the hole is what remains of the stop, however short.
+ * them stand and others still run, and the hole is what remains of the stop, however short. Holes and thuds are never left
+ * out or moved, however many: each is a finding, and says exactly when the application stood still.
  */
 final class StopMapping {
     /** From here a stop is heard as one. */
@@ -23,7 +25,6 @@ final class StopMapping {
     private static final double LONGEST_SECONDS = 0.15;
     private static final double LOUDEST_DB = 6;
     private static final double SPAN_DB = 12;
-    private static final double TICK_DB = -12;
 
     /** What follows sooner when a series is played fast could not be told apart. */
     private static final long APART_NANOS = 100_000_000;
@@ -34,12 +35,13 @@ final class StopMapping {
     private final boolean holes;
     private final boolean bends;
     private final boolean strokes;
-    private long latestStroke = Long.MIN_VALUE / 2;
+    private final StrokeMapping collections;
     private long latestThud = Long.MIN_VALUE / 2;
 
     /** @param choices which may have stops without a hole, a bend or strokes */
-    StopMapping(Speed speed, SoundChoices choices) {
+    StopMapping(Speed speed, SoundChoices choices, EventBudget budget) {
         this.speed = speed;
+        collections = new StrokeMapping(speed, budget);
         holes = choices.soundOf(Fault.LONG_STOP) != null;
         bends = choices.soundOf(Fault.SAFEPOINT_STALL) != null;
         strokes = choices.soundOf(Fault.GC_STORM) != null;
@@ -64,28 +66,29 @@ final class StopMapping {
         if (StopText.isCollection(stop)) {
             long at = isSilent ? end : speed.of(stop.startNanos()); // in the hole it could not be heard
             double audible = levelDb(length / 1e9, storm.holds()) + storm.gainDb();
-            double db = strokes ? audible : Math.min(audible, TICK_DB);
-            latestStroke = strike(new Cue(Cue.Kind.WOOD_BLOCK, at, 0, db), latestStroke, timeline);
+            collections.add(stop.startNanos(), at, strokes ? audible : Math.min(audible, StrokeMapping.TICK_DB));
         }
-        if (isLong) {
-            latestThud = strike(new Cue(Cue.Kind.THUD, end, length, longStop.gainDb()), latestThud, timeline);
+        if (isLong && (speed.isOne() || end - latestThud >= APART_NANOS)) {
+            timeline.cue(new Cue(Cue.Kind.THUD, end, length, longStop.gainDb()));
+            latestThud = end;
         }
     }
 
-    /** Returns the instant of the latest stroke of its kind, which may be an earlier one. */
-    private long strike(Cue cue, long latest, Timeline timeline) {
-        if (!speed.isOne() && cue.atNanos() - latest < APART_NANOS) {
-            return latest;
-        }
-        timeline.cue(cue);
-        return cue.atNanos();
+    /**
+     * Plays the collections of a row, when all of its stops are there.
+     *
+     * @param measuredNanos the row's instant as it was measured
+     * @param isIncident whether anything is found to be wrong
+     */
+    void playCollections(long measuredNanos, boolean isIncident, Targets to, Timeline timeline) {
+        collections.play(measuredNanos, isIncident, to, timeline);
     }
 
     static double levelDb(double seconds, boolean storm) {
         double position =
                 StrictMath.log(seconds / SHORTEST_SECONDS) / StrictMath.log(LONGEST_SECONDS / SHORTEST_SECONDS);
         double level = LOUDEST_DB - SPAN_DB * (1 - Math.max(0, Math.min(position, 1)));
-        return storm || seconds >= STROKE_SECONDS ? level : Math.min(level, TICK_DB);
+        return storm || seconds >= STROKE_SECONDS ? level : Math.min(level, StrokeMapping.TICK_DB);
     }
 
     private long bendNanos(Occurrence stop) {

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Captions of a recording in a file beside it, as players show them: WebVTT. Not thread-safe. */
 public final class Captions {
-    private static final long NANOS_PER_MILLI = 1_000_000L;
+    static final String HEAD = "WEBVTT\n";
+    /** From where a caption begins to where it tells its end. */
+    static final int BEFORE_END = "\n00:00:00.000 --> ".length();
 
-    private final StringBuilder text = new StringBuilder("WEBVTT\n");
+    private static final long NANOS_PER_MILLI = 1_000_000L;
+    private static final long LATEST_MILLIS = 359_999_999L;
+
+    private final StringBuilder text = new StringBuilder(HEAD);
 
     /**
      * Adds a caption.
@@ -21,13 +25,7 @@ public final class Captions {
      * @param caption one line
      */
     public void add(long startNanos, long endNanos, String caption) {
-        String line = caption.replace("&", "&amp;").replace("<", "&lt;").replaceAll("\\s+", " ");
-        text.append('\n')
-                .append(time(startNanos))
-                .append(" --> ")
-                .append(time(endNanos))
-                .append('\n');
-        text.append(line).append('\n');
+        append(text, startNanos, endNanos, caption);
     }
 
     /**
@@ -46,14 +44,32 @@ public final class Captions {
         return FreeFile.beside(wav, ".vtt");
     }
 
-    private static String time(long nanos) {
-        long millis = nanos / NANOS_PER_MILLI;
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                millis / 3_600_000,
-                millis / 60_000 % 60,
-                millis / 1_000 % 60,
-                millis % 1_000);
+    /** Writes one, with an empty line before it. */
+    static void append(StringBuilder text, long startNanos, long endNanos, String caption) {
+        text.append('\n').append(time(startNanos)).append(" --> ").append(time(endNanos));
+        text.append('\n').append(line(caption)).append('\n');
+    }
+
+    /** An instant: always of twelve characters, so that it can be written over; no WAV is a hundred hours long. */
+    static String time(long nanos) {
+        long millis = Math.max(0, Math.min(nanos / NANOS_PER_MILLI, LATEST_MILLIS));
+        StringBuilder time = new StringBuilder();
+        digits(time, millis / 3_600_000, 2).append(':');
+        digits(time, millis / 60_000 % 60, 2).append(':');
+        digits(time, millis / 1_000 % 60, 2).append('.');
+        return digits(time, millis % 1_000, 3).toString();
+    }
+
+    private static StringBuilder digits(StringBuilder text, long number, int width) {
+        for (long unit = width == 3 ? 100 : 10; unit > 0; unit /= 10) {
+            text.append((char) ('0' + number / unit % 10));
+        }
+        return text;
+    }
+
+    /** A line without what would be markup, or the end of the caption. */
+    private static String line(String caption) {
+        String line = caption.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return line.replaceAll("\\s+", " ").trim();
     }
 }

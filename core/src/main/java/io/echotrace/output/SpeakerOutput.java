@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpeakerOutput implements Output {
     /** Rides out pauses of the JVM of 100 ms, with the 20 ms steps in which devices take frames on top. */
-    private static final int BUFFER_MILLIS = 120;
+    private static final int BUFFER_MILLIS = 125;
 
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
     private static final long REOPEN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);

@@ -14,7 +14,7 @@ import java.util.List;
  * nothing; to see whether the file is still there, and to begin a further one, does.
  */
 public final class WavWriter implements Closeable {
-    private static final int BATCH_BLOCKS = 32;
+    private static final int BATCH_BLOCKS = 16;
 
     private final FrameSource source;
     private final WavSeries series;
@@ -33,6 +33,18 @@ public final class WavWriter implements Closeable {
      */
     public WavWriter(File file, FrameSource source, int channels, WavTags tags) throws IOException {
         this(file, source, channels, tags, WavRoll.keepingAll(), (next, firstFrame) -> {});
+    }
+
+    /** The same, which tells of each file but the first. */
+    public WavWriter(File file, FrameSource source, int channels, WavTags tags, WavOutput.NextFile listener)
+            throws IOException {
+        this(
+                file,
+                source,
+                channels,
+                tags,
+                WavRoll.keepingAll(),
+                (next, firstFrame) -> listener.began(next, FrameTime.nanosAt(firstFrame, source.sampleRateHz())));
     }
 
     WavWriter(File file, FrameSource source, int channels, WavTags tags, WavRoll roll, WavSeries.PartListener listener)

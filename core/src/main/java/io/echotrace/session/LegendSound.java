@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What each sound means, played one after the other in about 75 seconds: each voice at its least, at its most and on the
+ * What each sound means, played one after the other in about a minute and a half: each voice at its least, at its most and on the
  * way between, then each fault. With captions beside it.
  */
 public final class LegendSound {

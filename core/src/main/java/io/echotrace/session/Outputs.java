@@ -1,6 +1,5 @@
 package io.echotrace.session;
 
-import io.echotrace.metric.Occurrence;
 import io.echotrace.output.DaemonThread;
 import io.echotrace.output.FreeFile;
 import io.echotrace.output.FreeSpace;
@@ -31,7 +30,7 @@ final class Outputs {
     private final Timeline timeline;
     private final LongSupplier clock;
     private final FreeSpace space;
-    private final Consumer<Occurrence> notes;
+    private final RunRows rows;
     /** What is played live may be changed at any time; a recording is as the options say. */
     private final MixDesk desk;
 
@@ -41,13 +40,13 @@ final class Outputs {
     private volatile @Nullable WavOutput recording;
     private volatile @Nullable File csv;
 
-    /** @param notes takes what the CSV is to say of the outputs, on any thread */
-    Outputs(SessionBuilder wanted, Timeline timeline, LongSupplier clock, FreeSpace space, Consumer<Occurrence> notes) {
+    /** @param rows which are told of the files of the recording, on any thread */
+    Outputs(SessionBuilder wanted, Timeline timeline, LongSupplier clock, FreeSpace space, RunRows rows) {
         this.wanted = wanted;
         this.timeline = timeline;
         this.clock = clock;
         this.space = space;
-        this.notes = notes;
+        this.rows = rows;
         this.desk = new MixDesk(wanted.sound.mix());
     }
 
@@ -152,10 +151,15 @@ final class Outputs {
         Renderer renderer = new Renderer(timeline, wanted.sound.wavRateHz(), ofTheStart, Renderer.START_FADE_SECONDS);
         WavOutput wav = new WavOutput(file, renderer, wanted.sound.wavChannels(), run.tags(), clock, wanted.trouble)
                 .keepAtMost(wanted.wavMaxBytes)
-                .watching(space)
-                .onNextFile((next, startNanos) -> notes.accept(RunDescription.partEvent(next, startNanos)));
+                .watching(space);
+        wav.onNextFile((next, startNanos) -> {
+            rows.note(RunDescription.partEvent(next, startNanos));
+            rows.recordedIn(next, startNanos, wav.files());
+        });
         wav.start();
-        if (!wav.files().isEmpty()) {
+        List<File> files = wav.files();
+        if (!files.isEmpty()) {
+            rows.recordedIn(files.get(0), 0, files);
             recording = wav;
             add(wav, 0); // first to be stopped: a speaker may take all the patience there is
         }

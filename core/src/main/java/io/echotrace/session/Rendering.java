@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Renders a recorded series, as fast as the machine can, to the sound it had, or would have had. A series that EchoTrace
  * recorded names the options of its sound in its first row; the WAV's data is then that of the run to the last bit.
+ * Captions of what is found, and of its markers, stand beside it as WebVTT, if there are any.
  */
 public final class Rendering {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -35,19 +36,24 @@ public final class Rendering {
 
     private final SoundOptions options;
     private final double fadeSeconds;
+    private final boolean captioned;
     private @Nullable File baseline;
     private double speed = 1;
     private Consumer<String> trouble = message -> {};
 
     /** @param options for what the series does not say itself */
     public Rendering(SoundOptions options) {
-        this(options, Renderer.START_FADE_SECONDS);
+        this(options, Renderer.START_FADE_SECONDS, true);
     }
 
-    /** @param fadeSeconds how long the sound takes to reach its level */
-    Rendering(SoundOptions options, double fadeSeconds) {
+    /**
+     * @param fadeSeconds how long the sound takes to reach its level
+     * @param captioned whether captions of what is found, and of markers, stand beside it, if there are any
+     */
+    Rendering(SoundOptions options, double fadeSeconds, boolean captioned) {
         this.options = options;
         this.fadeSeconds = fadeSeconds;
+        this.captioned = captioned;
     }
 
     /** Takes another run's CSV for what is usual; else the series says which, if it was recorded with one. */
@@ -128,15 +134,21 @@ public final class Rendering {
         Timeline timeline = new Timeline();
         Renderer renderer = new Renderer(timeline, sound.wavRateHz(), new MixDesk(sound.mix()), fadeSeconds);
         Pipeline pipeline = new Pipeline(scorer, sound.table(metrics), timeline, speed);
-        try (WavWriter writer = new WavWriter(wav, renderer, sound.wavChannels(), tags(name))) {
+        try (CaptionsOutput captions = new CaptionsOutput(file -> false, trouble, speed);
+                WavWriter writer =
+                        new WavWriter(wav, renderer, sound.wavChannels(), tags(name), captions::recordedIn)) {
+            if (captioned) {
+                captions.recordedIn(writer.files().get(0), 0);
+            }
             Moment latest = pipeline.accept(row);
             while (rows.hasNext()) {
+                captions.follow(latest, false);
                 row = rows.next();
                 latest = pipeline.accept(row);
                 writer.writeSealed();
                 progress.accept(row.atNanos() / speed / NANOS_PER_SECOND);
             }
-            pipeline.finish(latest);
+            captions.follow(pipeline.finish(latest), true);
             long endNanos = Math.round(row.atNanos() / speed);
             writer.finish(endNanos);
             return new RenderedSound(writer.files(), endNanos / NANOS_PER_SECOND, false);

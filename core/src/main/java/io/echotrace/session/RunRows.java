@@ -35,6 +35,7 @@ final class RunRows {
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Occurrence> noted = new ConcurrentLinkedQueue<>();
     private final CallReader calls;
+    private final CaptionsOutput captions;
     private @Nullable Pipeline pipeline;
     private @Nullable Baseline baseline;
     private @Nullable File csv;
@@ -50,6 +51,7 @@ final class RunRows {
         this.space = space;
         this.description = description;
         this.calls = new CallReader(wanted);
+        this.captions = new CaptionsOutput(space::isShort, wanted.trouble);
     }
 
     /** What the rows are of. */
@@ -70,6 +72,16 @@ final class RunRows {
     /** Adds an occurrence to the next row. Any thread; does not wait. */
     void note(Occurrence occurrence) {
         noted.add(occurrence);
+    }
+
+    /**
+     * Says in which file the recording begins or goes on: its captions stand beside it. Any thread; does not wait.
+     *
+     * @param startNanos the instant of the file's first frame
+     * @param kept the files of the recording that there are now
+     */
+    void recordedIn(File wav, long startNanos, List<File> kept) {
+        captions.recordedIn(wav, startNanos, kept);
     }
 
     /** Says where the rows are written. At most once. */
@@ -226,6 +238,7 @@ final class RunRows {
         if (last) {
             closeSeries();
         }
+        captions.follow(taken, last); // whatever becomes of them, the row is safe
         return taken;
     }
 

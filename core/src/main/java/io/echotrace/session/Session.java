@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
         Timeline timeline = new Timeline();
         FreeSpace space = new FreeSpace(wanted.trouble);
         rows = new RunRows(wanted, timeline, space, description);
-        outputs = new Outputs(wanted, timeline, clock, space, rows::note);
+        outputs = new Outputs(wanted, timeline, clock, space, rows);
     }
 
     /** A builder; the run's time begins when it is made. */

@@ -143,7 +143,7 @@ public final class SoundOptions {
         return with(copy -> copy.choices = chosen);
     }
 
-    /** As a run's first event says; what it does not say is as here. */
+    /** As a run's first event says; what it does not say is as here, and so is what was chosen to sound otherwise. */
     public SoundOptions with(RunInfo run) {
         return with(run, trouble -> {});
     }
@@ -181,7 +181,7 @@ public final class SoundOptions {
         choices.entries().forEach((key, value) -> to.put(SOUND + key, value));
     }
 
-    /** Those of the run; and if it has none, these. */
+    /** These, which somebody asks for now; and what they do not say, as the run had it. */
     private SoundChoices choices(RunInfo run, Consumer<String> trouble) {
         SoundTable plain = withChoices(SoundChoices.NONE).table();
         SoundChoices ofRun = SoundChoices.NONE;
@@ -195,7 +195,7 @@ public final class SoundOptions {
                 }
             }
         }
-        return ofRun.entries().isEmpty() ? choices : ofRun;
+        return choices.over(ofRun);
     }
 
     /** The sound table for these options, in a run that does not tell groups of timed calls apart. */

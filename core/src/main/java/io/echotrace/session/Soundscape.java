@@ -87,7 +87,7 @@ public final class Soundscape {
         if (rows.isEmpty()) {
             throw new IllegalStateException("a soundscape needs at least one row");
         }
-        return new Rendering(options, FADE_SECONDS)
+        return new Rendering(options, FADE_SECONDS, false)
                 .render(metrics, timedRows().iterator(), wav.getName(), wav, seconds -> {});
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * output asks for at a time. Samples are nominally -1…+1.
  */
 public final class Block {
-    public static final int FRAMES = 64;
+    public static final int FRAMES = 128;
 
     private final float[] left = new float[FRAMES];
     private final float[] right = new float[FRAMES];

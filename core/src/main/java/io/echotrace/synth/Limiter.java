@@ -11,6 +11,7 @@ public final class Limiter {
 
     private final float ceiling;
     private final float release;
+    private float allowedNext = 1;
     private float gain = 1;
 
     /** @param releaseSeconds time constant of the way back */
@@ -19,24 +20,36 @@ public final class Limiter {
         this.release = (float) (1 - StrictMath.exp(-Block.FRAMES / (releaseSeconds * sampleRateHz)));
     }
 
-    /** Limits a block, with the unlimited block after it. */
+    /** Limits a block, with the unlimited block after it, which is the one to be limited next. The first has to be soft. */
     public void limit(Block block, Block following) {
-        float allowed = StrictMath.min(allowed(block), allowed(following));
-        float end = StrictMath.min(allowed, gain + release * (1 - gain));
+        float allowedNow = allowedNext;
+        allowedNext = allowed(following);
+        float end = StrictMath.min(StrictMath.min(allowedNow, allowedNext), gain + release * (1 - gain));
         if (end > TRANSPARENT) {
             end = 1;
         }
-        float start = StrictMath.min(gain, allowed(block)); // lower than the border only after lost time
-        if (start < 1 || end < 1) {
-            Ramp.scale(start, end, block.left());
-            Ramp.scale(start, end, block.right());
+        if (gain < 1 || end < 1) {
+            Ramp.scale(gain, end, block.left());
+            Ramp.scale(gain, end, block.right());
         }
         gain = end;
     }
 
     private float allowed(Block block) {
-        float peak = StrictMath.max(peak(block.left()), peak(block.right()));
-        return peak <= ceiling ? 1 : ceiling / peak;
+        if (isBelowCeiling(block.left()) && isBelowCeiling(block.right())) {
+            return 1;
+        }
+        return ceiling / StrictMath.max(peak(block.left()), peak(block.right()));
+    }
+
+    /** Nearly always so, and much faster to find out than the peak. */
+    private boolean isBelowCeiling(float[] samples) {
+        for (int i = 0; i < Block.FRAMES; i++) {
+            if (StrictMath.abs(samples[i]) > ceiling) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static float peak(float[] samples) {

@@ -5,7 +5,7 @@ package io.echotrace.synth;
  * reached in the block's last frame, so that the next ramp continues from it. No state, no allocation.
  */
 public final class Ramp {
-    /** The share of the way done in each frame: 1/64 in the first, 1 in the last. */
+    /** The share of the way done in each frame: 1/128 in the first, 1 in the last. */
     static final float[] DONE = new float[Block.FRAMES];
 
     static {

@@ -21,11 +21,25 @@ public final class RandomNumbers {
     }
 
     public float next() {
+        state = after(state);
+        return state * SCALE;
+    }
+
+    /** Writes the next ones: a block of them. */
+    void render(float[] out) {
+        int x = state;
+        for (int i = 0; i < Block.FRAMES; i++) {
+            x = after(x);
+            out[i] = x * SCALE;
+        }
+        state = x;
+    }
+
+    private static int after(int state) {
         int x = state;
         x ^= x << 13;
         x ^= x >>> 17;
         x ^= x << 5;
-        state = x;
-        return x * SCALE;
+        return x;
     }
 }

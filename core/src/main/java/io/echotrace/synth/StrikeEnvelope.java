@@ -68,7 +68,7 @@ public final class StrikeEnvelope {
     /**
      * Adds a strike to the block, but never so that all strikes together exceed a level by more than a tenth.
      *
-     * @param frame of the block, 0…63
+     * @param frame of the block
      * @param level at the peak
      */
     public void strike(int frame, double level, double atMost) {

@@ -41,7 +41,7 @@ public enum Control {
     CROWD(0, 0.15),
     /** How many voices the crowd has, 0…6. */
     CROWD_SIZE(0, 0.5),
-    /** The vessel that fills, every four seconds: amplitude, 0…1. */
+    /** The vessel, which fills every four seconds as long as it is not silent: amplitude, 0…1. */
     VESSEL(0, 0.15),
     /** Up to where it sounds filled: 0 is empty, 1 is full. */
     VESSEL_FILL(0, 0.5),
@@ -52,7 +52,13 @@ public enum Control {
     /** The pulse is a flood: 0 is none; up to 1 it is loud and fast, 8…10 a second. */
     PULSE_FLOOD(0, 0.15),
     /** The beats of the pulse come with a dull breath: its amplitude, 0…1. */
-    PULSE_LOSS(0, 0.15);
+    PULSE_LOSS(0, 0.15),
+    /** Strokes of the wood block too many to be told apart, as noise: amplitude, of which 1 is as loud as the bed. */
+    RATTLE(0, 0.15),
+    /** The same of sparks, below 4 kHz. */
+    CRACKLE(0, 0.15),
+    /** The same of sparks, above 4 kHz: only of what is wrong. */
+    CRACKLE_HIGH(0, 0.15);
 
     private final double initial;
     private final double glideSeconds;

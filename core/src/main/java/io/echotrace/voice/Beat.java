@@ -6,15 +6,24 @@ import io.echotrace.synth.RandomNumbers;
 /**
  * When the pulse strikes: once a beat, in its middle, displaced by as much as the stagger says. The beat itself goes on
  * regularly, and continues in phase when its rate changes.
+ *
+ * <p>It staggers as somebody does who limps and stumbles: mostly now too late and then too early, which makes the intervals
+ * differ most, but not always, or it would be a rhythm of its own; and never by so little that a beat seems to be in time.
  */
 final class Beat {
     static final int NONE = -1;
+
+    /** Of random numbers in -1…+1, those above make two strokes in a row early, or late: one in four. */
+    private static final double NOT_IN_TURN = 0.5;
+    /** Share of the largest displacement that each stroke has at least. */
+    private static final double LEAST = 0.6;
 
     private final double sampleRateHz;
     private final RandomNumbers random = new RandomNumbers(0x5EED_BEA7);
     private double position;
     private double strikeAt = 0.5;
     private boolean struck;
+    private boolean late;
 
     Beat(int sampleRateHz) {
         this.sampleRateHz = sampleRateHz;
@@ -38,9 +47,16 @@ final class Beat {
         position = end;
         if (end >= 1) {
             position = end - 1;
-            strikeAt = 0.5 + stagger * random.next();
+            strikeAt = 0.5 + stagger * stray();
             struck = false;
         }
         return frame;
+    }
+
+    /** How far the next stroke strays, as a share of the largest displacement. */
+    private double stray() {
+        late ^= random.next() < NOT_IN_TURN;
+        double share = LEAST + (1 - LEAST) * StrictMath.abs(random.next());
+        return late ? share : -share;
     }
 }

@@ -2,9 +2,9 @@ package io.echotrace.voice;
 
 import io.echotrace.synth.Block;
 import io.echotrace.synth.KWeighting;
-import io.echotrace.synth.Phase;
-import io.echotrace.synth.Sine;
+import io.echotrace.synth.SteadyTone;
 import io.echotrace.synth.StrikeEnvelope;
+import java.util.Arrays;
 
 /**
  * A bell: a low tone, and two that belong to no harmonic series, for speakers that do not play it. A level of 1 is as loud
@@ -19,18 +19,15 @@ final class Bell {
     private static final double DECAY_SECONDS = 0.5;
 
     private final StrikeEnvelope envelope;
-    private final double lowestHz;
-    private final Phase[] phases = new Phase[RATIOS.length];
+    private final SteadyTone[] tones = new SteadyTone[RATIOS.length];
     private final float[] amplitudes = new float[RATIOS.length];
-    private final float[] cycles = new float[Block.FRAMES];
-    private final float[] sine = new float[Block.FRAMES];
+    private final float[] samples = new float[Block.FRAMES];
 
     Bell(int sampleRateHz, double lowestHz) {
-        this.lowestHz = lowestHz;
         envelope = new StrikeEnvelope(sampleRateHz, ATTACK_SECONDS, DECAY_SECONDS);
         double power = 0;
         for (int i = 0; i < RATIOS.length; i++) {
-            phases[i] = new Phase(sampleRateHz);
+            tones[i] = new SteadyTone(sampleRateHz, RATIOS[i] * lowestHz);
             power += KWeighting.power(AMPLITUDES[i], RATIOS[i] * lowestHz);
         }
         for (int i = 0; i < RATIOS.length; i++) {
@@ -41,7 +38,7 @@ final class Bell {
     /**
      * Strikes it, whether it still rings or not.
      *
-     * @param frame of the block, 0…63
+     * @param frame of the block
      */
     void strike(int frame, double level, double atMost) {
         envelope.strike(frame, level, atMost);
@@ -49,21 +46,20 @@ final class Bell {
 
     void mix(Block into) {
         if (envelope.silent()) {
-            for (Phase phase : phases) {
-                phase.restart();
+            for (SteadyTone tone : tones) {
+                tone.restart();
             }
             return;
         }
+        Arrays.fill(samples, 0);
+        for (int k = 0; k < tones.length; k++) {
+            tones[k].add(amplitudes[k], samples);
+        }
         float[] gains = envelope.gains();
-        for (int k = 0; k < RATIOS.length; k++) {
-            phases[k].render(RATIOS[k] * lowestHz, cycles);
-            Sine.render(cycles, 0, sine);
-            float amplitude = amplitudes[k];
-            for (int i = 0; i < Block.FRAMES; i++) {
-                float sample = amplitude * gains[i] * sine[i];
-                into.left()[i] += sample;
-                into.right()[i] += sample;
-            }
+        for (int i = 0; i < Block.FRAMES; i++) {
+            float sample = gains[i] * samples[i];
+            into.left()[i] += sample;
+            into.right()[i] += sample;
         }
         envelope.advance();
     }

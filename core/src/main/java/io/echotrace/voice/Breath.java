@@ -45,7 +45,7 @@ final class Breath {
     /**
      * Breathes once.
      *
-     * @param frame of the block that is mixed next, 0…63
+     * @param frame of the block that is mixed next
      * @param level 0…1
      */
     void strike(int frame, double level) {

@@ -5,8 +5,8 @@ import io.echotrace.timeline.Control;
 
 /**
  * The pulse, whose rate is the traffic. At high rates each stroke is quieter, so that the rate does not change the
- * loudness; but a flood, eight to ten a second, is struck at least as hard as the slowest beats. While something is lost,
- * each beat comes with a breath.
+ * loudness; but a flood, eight to ten a second, is struck at least as hard as the slowest beats. The strokes of a pulse that
+ * staggers drag. While something is lost, each beat comes with a breath.
  */
 final class Pulse implements Voice {
     /** Peak of a stroke over the bed at one a second: 3 dB. */
@@ -48,13 +48,13 @@ final class Pulse implements Voice {
         if (hz == 0) {
             return;
         }
-        double stagger = Score.way(controls.to(Control.PULSE_STAGGER), 0, MOST_STAGGER) * MOST_STAGGER;
-        int frame = beat.advance(hz, stagger);
+        double stagger = Score.way(controls.to(Control.PULSE_STAGGER), 0, MOST_STAGGER);
+        int frame = beat.advance(hz, stagger * MOST_STAGGER);
         if (frame == Beat.NONE) {
             return;
         }
         if (toneHz > 0) {
-            tone.strike(frame, level(toneHz, flood), flood > 0 ? HARDEST : PEAK);
+            tone.strike(frame, level(toneHz, flood), flood > 0 ? HARDEST : PEAK, stagger);
         }
         if (loss > 0) {
             breath.strike(frame, loss);

@@ -10,7 +10,8 @@ import io.echotrace.timeline.Control;
 /**
  * What the pulse strikes: a plucked tone an octave and a fifth above the ground. It is a quarter of a cycle from the
  * chord's own partials, so that every stroke sounds the same and their powers add up; tension detunes it. Its overtones make it heard at the lowest pitch
- * too. As loud as the bed at a level of 1. One audio thread's own.
+ * too. A stroke that drags rings on: so a pulse that staggers is told from a calm one by each stroke, however seldom they
+ * are. As loud as the bed at a level of 1. One audio thread's own.
  */
 final class PulseTone {
     /** Three times the ground, in harmonics of half the ground. */
@@ -20,7 +21,12 @@ final class PulseTone {
 
     private static final double[] PARTIALS = {1, 0.5, 0.25};
 
-    private final StrikeEnvelope envelope;
+    private static final double ATTACK_SECONDS = 0.004;
+    /** Share of a stroke that rings on when it drags. */
+    private static final double DRAGGING = 0.6;
+
+    private final StrikeEnvelope plucked;
+    private final StrikeEnvelope dragged;
     private final HarmonicSeries tone = new HarmonicSeries(PARTIALS.length);
     private final Phase detuning;
     private final Pan pan = new Pan();
@@ -30,22 +36,28 @@ final class PulseTone {
     private double groundHz;
 
     PulseTone(int sampleRateHz) {
-        envelope = new StrikeEnvelope(sampleRateHz, 0.004, 0.035);
+        plucked = new StrikeEnvelope(sampleRateHz, ATTACK_SECONDS, 0.035);
+        dragged = new StrikeEnvelope(sampleRateHz, ATTACK_SECONDS, 0.15);
         detuning = new Phase(sampleRateHz);
     }
 
     /**
      * Strikes it.
      *
-     * @param frame of the block that is mixed next, 0…63
+     * @param frame of the block that is mixed next
      * @param atMost the level that all strokes together do not exceed
+     * @param drag how much of it rings on, 0…1
      */
-    void strike(int frame, double level, double atMost) {
-        envelope.strike(frame, level, atMost);
+    void strike(int frame, double level, double atMost, double drag) {
+        double ringing = DRAGGING * drag;
+        plucked.strike(frame, (1 - ringing) * level, (1 - ringing) * atMost);
+        if (ringing > 0) {
+            dragged.strike(frame, ringing * level, ringing * atMost);
+        }
     }
 
     void mix(Scene scene, Block into) {
-        if (envelope.silent()) {
+        if (plucked.silent() && dragged.silent()) {
             return;
         }
         double sour = SOUR * Score.way(scene.controls().to(Control.PULSE_TENSION), Score.UNUSUAL, Score.ANOMALY);
@@ -53,9 +65,12 @@ final class PulseTone {
         tune(scene, sour * scene.groundHz() * scene.speed());
         tone.render(cycles);
         tone.cosines(samples);
-        multiply(envelope.gains(), scene.bedGains());
+        multiply(plucked.gains(), dragged.gains(), scene.bedGains());
         pan.mix(samples, scene.controls().to(Control.PULSE_PAN), into.left(), into.right());
-        envelope.advance();
+        plucked.advance();
+        if (!dragged.silent()) {
+            dragged.advance();
+        }
     }
 
     /** Makes the tone as loud as the bed at every pitch. */
@@ -90,9 +105,9 @@ final class PulseTone {
         }
     }
 
-    private void multiply(float[] a, float[] b) {
+    private void multiply(float[] some, float[] others, float[] bed) {
         for (int i = 0; i < Block.FRAMES; i++) {
-            samples[i] *= a[i] * b[i];
+            samples[i] *= (some[i] + others[i]) * bed[i];
         }
     }
 }

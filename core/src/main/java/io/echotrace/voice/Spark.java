@@ -45,7 +45,7 @@ final class Spark {
     /**
      * Strikes it, while it is {@link #silent}.
      *
-     * @param frame of the block, 0…63
+     * @param frame of the block
      * @param alone whether the lower partial sounds alone, as loud as else both
      * @param random for frequencies and place
      */

@@ -14,7 +14,7 @@ final class Thud implements Voice {
     private static final double SHORTEST_LOG_SECONDS = StrictMath.log(0.2);
     private static final double LONGEST_LOG_SECONDS = StrictMath.log(2);
     private static final double GROWTH_DB = 6;
-    private static final double LOUDEST_DB = 4;
+    private static final double LOUDEST_DB = 3.5;
     private static final double ATTACK_SECONDS = 0.008;
 
     private final Strokes strokes;

@@ -31,8 +31,8 @@ final class Vessel implements Voice {
 
     Vessel(int sampleRateHz) {
         periodFrames = (int) (PERIOD_SECONDS * sampleRateHz);
-        left = new NarrowNoise(sampleRateHz, 0xF111_1EF7);
-        right = new NarrowNoise(sampleRateHz, 0xF111_4167);
+        left = new NarrowNoise(sampleRateHz, 5 * BOTTOM_HZ, 0xF111_1EF7);
+        right = new NarrowNoise(sampleRateHz, 5 * BOTTOM_HZ, 0xF111_4167);
         swell = new Swell(sampleRateHz, EDGE_SECONDS);
     }
 

@@ -15,7 +15,7 @@ interface Voice {
      * A cue that falls into the block that is rendered next, once for every voice; of interest to those that know its
      * kind.
      *
-     * @param frame of the block, 0…63
+     * @param frame of the block
      */
     default void cue(Cue cue, int frame, Scene scene) {}
 }

@@ -34,13 +34,14 @@ class FaultSoundsTest {
     private final Timeline timeline = new Timeline();
     private final Timeline.Reader reader = timeline.reader();
     private final List<Cue> cues = new ArrayList<>();
+    private final List<Double> vessel = new ArrayList<>();
     private final Targets targets = new Targets();
     private Mapper mapper = mapper(false);
     private double seconds;
 
     @Test
     void everyFault_hasOneSound_withWordsAndAnOwnerOfItsOwn() {
-        List<FaultSound> sounds = new FaultSounds(SoundChoices.NONE).list();
+        List<FaultSound> sounds = new FaultSounds(SoundChoices.NONE, new EventBudget()).list();
         assertThat(sounds).extracting(FaultSound::fault).containsExactlyInAnyOrder(Fault.values());
         assertThat(sounds).extracting(FaultSound::owner).doesNotHaveDuplicates().allMatch(owner -> !owner.isEmpty());
         assertThat(sounds).extracting(FaultSound::caption).doesNotHaveDuplicates();
@@ -77,8 +78,6 @@ class FaultSoundsTest {
     @CsvSource({
         "CPU_SATURATION, GROUND_STRAIN",
         "LOCK_CONTENTION, RATCHET",
-        "MEMORY_LEAK, VESSEL",
-        "MEMORY_FULL, VESSEL",
         "THREAD_LEAK, CROWD",
         "NETWORK_FLOOD, PULSE_FLOOD",
         "NETWORK_LOSS, PULSE_LOSS",
@@ -119,10 +118,61 @@ class FaultSoundsTest {
     }
 
     private void ringFor(double length) {
-        Finding deadlock = new Finding(Fault.DEADLOCK, 1, 0, Finding.ONGOING, "");
+        hold(Fault.DEADLOCK, length);
+    }
+
+    private void hold(Fault fault, double length) {
+        Finding finding = new Finding(fault, 1, 0, Finding.ONGOING, "");
         for (double end = seconds + length; seconds < end; ) {
-            map(List.of(deadlock));
+            map(List.of(finding));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MEMORY_LEAK", "MEMORY_FULL"})
+    void vessel_fillsThreeTimesMore_thenEveryEightSeconds_thenEveryMinute_untilAcknowledged(Fault fault) {
+        hold(fault, 270);
+        assertThat(rises())
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 0.6 ? 0 : Double.compare(a, b))
+                .containsExactly(0.0, 4.0, 8.0, 12.0, 20.0, 28.0, 36.0, 44.0, 52.0, 60.0, 120.0, 180.0, 240.0);
+        rows.occurs(new Occurrence(Occurrence.Kind.ACKNOWLEDGE, (long) (seconds * 1e9), 0, ""));
+        hold(fault, 200);
+        assertThat(rises()).hasSize(13);
+        health(60);
+        hold(fault, 10);
+        assertThat(rises()).as("another one").hasSize(16);
+    }
+
+    @Test
+    void vessel_isHeardTheMoreTheWorse_andTwelveDecibelsLessAfterTenMinutes() {
+        assertThat(after(finding(Fault.MEMORY_LEAK, 0.4), Control.VESSEL)).isBetween(0.6, 0.7);
+        health(60);
+        hold(Fault.MEMORY_LEAK, 590);
+        assertThat(vessel.stream().mapToDouble(level -> level).max()).hasValue(1);
+        vessel.clear();
+        hold(Fault.MEMORY_LEAK, 100);
+        assertThat(vessel.stream().mapToDouble(level -> level).max()).hasValueCloseTo(0.25, within(1e-9));
+    }
+
+    @Test
+    void faultThatIsBackWithinHalfAMinute_isHeardAtOnce_andGoesOnAsSeldomAsItWas() {
+        hold(Fault.MEMORY_LEAK, 100);
+        health(20);
+        int before = rises().size();
+        hold(Fault.MEMORY_LEAK, 50);
+        assertThat(rises()).hasSize(before + 1);
+        assertThat(rises().get(before)).isCloseTo(120, within(0.3));
+    }
+
+    /** Seconds at which the vessel begins to sound. */
+    private List<Double> rises() {
+        List<Double> rises = new ArrayList<>();
+        for (int i = 0; i < vessel.size(); i++) {
+            if (vessel.get(i) > 0 && (i == 0 || vessel.get(i - 1) == 0)) {
+                rises.add(i / 10.0);
+            }
+        }
+        return rises;
     }
 
     @Test
@@ -218,6 +268,7 @@ class FaultSoundsTest {
                 for (Control control : Control.values()) {
                     targets.set(control, reader.target(control));
                 }
+                vessel.add(targets.get(Control.VESSEL));
             }
         }
     }

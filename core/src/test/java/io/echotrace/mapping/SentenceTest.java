@@ -121,6 +121,15 @@ class SentenceTest {
     }
 
     @Test
+    void pulseThatIsOff_isNotTalkedOf() {
+        Rows calls = new Rows(Metrics.METHOD_RATE).set(Metrics.METHOD_RATE, 4000);
+        SoundTable table = new SoundTable(Metrics.PROCESS_CPU, 100e6, 5000, CallMetrics.ofAll(), false, false);
+        SoundTable without = table.with(SoundChoices.NONE.with("pulse-hz", "off", table));
+        assertThat(new Sentence(table).voices(calls.at(0))).hasSize(1);
+        assertThat(new Sentence(without).voices(calls.at(0))).isEmpty();
+    }
+
+    @Test
     void errors_areSparks_butABurstSaysItself() {
         rows.set(Metrics.METHOD_ERRORS, 0.7);
         assertThat(sentence.of(rows.at(0), 0, List.of())).isEqualTo("Sparks: 0.7 errors/s. All is well.");

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A line in a test's own time, which plays in steps of 20 ms and keeps what is heard: left samples, 0 where it ran dry. */
 final class FakeLine implements SoundLine {
     static final int RATE = 48_000;
-    static final int CAPACITY = 5760;
+    static final int CAPACITY = 46 * 128;
 
     private static final int STEP = 960;
 

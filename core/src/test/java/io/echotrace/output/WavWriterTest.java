@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.sun.management.ThreadMXBean;
 import io.echotrace.output.WavTags.Tag;
+import io.echotrace.synth.Block;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -80,7 +81,7 @@ class WavWriterTest {
         try (WavWriter writer = new WavWriter(file("run.wav"), source, 2, WavTags.none())) {
             writer.writeSealed();
 
-            assertThat(WavContent.of(file("run.wav")).frames()).isBetween(1000L - 64, 1000L);
+            assertThat(WavContent.of(file("run.wav")).frames()).isBetween(1000L - Block.FRAMES, 1000L);
             assertThat(source.position()).isLessThanOrEqualTo(1000);
         }
     }

@@ -3,6 +3,7 @@ package io.echotrace.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.echotrace.ear.Bands;
 import io.echotrace.ear.Clicks;
 import io.echotrace.ear.Holes;
 import io.echotrace.ear.Loudness;
@@ -14,6 +15,7 @@ import io.echotrace.finding.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -58,15 +60,38 @@ class LegendSoundTest {
     @Test
     void faults_areHeardInTheirPlace() {
         double storm = start("GC storm");
-        assertThat(Onsets.in(sound.slice(storm, storm + 3), 2600, 2900).instants().length)
-                .isBetween(12, 16);
+        assertThat(Onsets.in(sound.slice(storm, storm + 1.7), 2600, 2900).instants().length)
+                .isBetween(7, 10);
+        assertThat(Bands.level(sound.slice(storm + 2.5, storm + 3), 2600, 2900))
+                .as("too many to be told apart")
+                .isGreaterThan(Bands.level(sound.slice(storm - 1, storm), 2600, 2900) + 6);
         double stop = start("Long stop-the-world pause");
-        assertThat(Holes.in(sound.slice(stop, stop + 3), 0.2))
-                .singleElement()
-                .satisfies(hole -> assertThat(hole.length()).isCloseTo(0.45, within(0.01)));
+        List<Holes.Hole> holes = Holes.in(sound.slice(stop, stop + 3), 0.2);
+        assertThat(holes).hasSize(2);
+        assertThat(holes.get(0).length()).isCloseTo(0.25, within(0.01));
+        assertThat(holes.get(1).length()).isCloseTo(0.45, within(0.01));
         double burst = start("Error burst");
-        assertThat(Onsets.in(sound.slice(burst, burst + 3), 3300, 6000).instants().length)
-                .isGreaterThan(25);
+        assertThat(Onsets.in(sound.slice(burst, burst + 1.7), 3300, 6000).instants().length)
+                .isGreaterThan(12);
+        assertThat(Bands.level(sound.slice(burst + 2, burst + 3), 3500, 5500))
+                .as("too many to be told apart")
+                .isGreaterThan(Bands.level(sound.slice(burst - 1, burst), 3500, 5500) + 12);
+    }
+
+    @Test
+    void whatIsHeardInHealth_isToldToo() {
+        double ticks = start("Garbage collections of a healthy system");
+        double[] onsets = Onsets.in(sound, 2600, 2900).instants();
+        double first = Math.ceil(ticks * 2) / 2 - 0.01; // on each half second ends a collection of 10 ms
+        for (double tick = first; tick < ticks + 1.9; tick += 0.5) {
+            double expected = tick;
+            assertThat(Arrays.stream(onsets)
+                            .anyMatch(each -> Math.abs(each - expected) < 0.02)) // with the pulse's stroke, one
+                    .as("a tick at %s s", tick)
+                    .isTrue();
+        }
+        assertThat(start("What was wrong is over")).isGreaterThan(start("Disk saturation"));
+        assertThat(start("All is well")).isBetween(sound.duration() - 2.5, sound.duration() - 1.5);
     }
 
     @Test

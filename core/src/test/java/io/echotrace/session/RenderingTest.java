@@ -11,8 +11,10 @@ import io.echotrace.ear.Onsets;
 import io.echotrace.ear.Pitch;
 import io.echotrace.ear.Recording;
 import io.echotrace.metric.Metrics;
+import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
+import io.echotrace.output.Captions;
 import io.echotrace.output.WavTags;
 import io.echotrace.output.WavWriter;
 import io.echotrace.timeline.Timeline;
@@ -43,6 +45,33 @@ class RenderingTest {
         assertThat(recording.duration()).isEqualTo(2.5);
         assertThat(recording.sampleRate()).isEqualTo(16_000);
         assertThat(recording.channelCount()).isEqualTo(1);
+        assertThat(Captions.beside(wav()))
+                .as("captions, where nothing is found")
+                .doesNotExist();
+    }
+
+    @Test
+    void whatIsFoundOrMarked_standsBesideIt_asCaptions() throws IOException {
+        Rows rows = Rows.ofCatalogue();
+        List<Row> series = new ArrayList<>();
+        for (int i = 0; i <= 300; i++) {
+            if (i == 251) {
+                rows.occurs(new Occurrence(Occurrence.Kind.MARKER, 25_000_000_000L, 0, "half load"));
+            }
+            series.add(rows.set(Metrics.PROCESS_CPU, i >= 100 && i < 200 ? 0.97 : 0.3)
+                    .at(i / 10.0));
+        }
+        new Rendering(SoundOptions.DEFAULT.withWav(16_000, 1))
+                .render(rows.metrics(), series.iterator(), "load", wav(), seconds -> {});
+        assertThat(Files.readAllLines(Captions.beside(wav()).toPath()))
+                .containsExactly(
+                        "WEBVTT",
+                        "",
+                        "00:00:10.000 --> 00:00:19.900",
+                        "CPU saturation: 97 % of the CPU it may use",
+                        "",
+                        "00:00:25.000 --> 00:00:28.000",
+                        "Marker: half load");
     }
 
     @Test

@@ -77,11 +77,16 @@ class SessionTest {
                 .onTrouble(troubles::add)
                 .build();
         session.start();
+        session.mark("early");
+        await().until(() -> Files.exists(folder.resolve("run.vtt")));
         await().until(() ->
                 session.wavs().size() == 2 && session.wavs().get(0).getName().equals("run-2.wav"));
+        session.mark("late");
         session.stop(SECONDS.toNanos(10));
 
         assertThat(folder.resolve("run.wav")).doesNotExist();
+        assertThat(folder.resolve("run.vtt")).as("its captions").doesNotExist();
+        assertThat(folder.resolve("run-3.vtt")).content().endsWith("\nMarker: late\n");
         assertThat(session.wavs()).extracting(File::getName).containsExactly("run-2.wav", "run-3.wav");
         Occurrence second = parts("run.csv").get(1);
         assertThat(second.text()).isEqualTo("wav=run-2.wav");

@@ -49,6 +49,16 @@ class SoundOptionsTest {
     }
 
     @Test
+    void whatIsChosenNow_goesBeforeWhatTheRunHad_andLeavesTheRestOfIt() {
+        RunInfo run = RunInfo.parse("sound.deadlock=off sound.lock-contention.level=-6");
+        SoundOptions now = SoundOptions.DEFAULT.withChoices(
+                SoundChoices.NONE.with("deadlock", "disk-saturation", SoundOptions.DEFAULT.table()));
+        assertThat(described(now.with(run, trouble::add)))
+                .containsEntry("sound.deadlock", "disk-saturation")
+                .containsEntry("sound.lock-contention.level", "-6");
+    }
+
+    @Test
     void usualOptions_takeNoRoomInTheRun() {
         assertThat(described(SoundOptions.DEFAULT)).doesNotContainKeys("volume", "mute", "only", "register", "hide");
     }

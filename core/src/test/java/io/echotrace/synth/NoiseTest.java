@@ -35,7 +35,7 @@ class NoiseTest {
     }
 
     private static Recording render(int sampleRateHz, Consumer<float[]> noise) {
-        float[] samples = new float[sampleRateHz / Block.FRAMES * 4 * Block.FRAMES];
+        float[] samples = new float[sampleRateHz / Block.FRAMES * 20 * Block.FRAMES];
         float[] block = new float[Block.FRAMES];
         for (int i = 0; i < samples.length; i += Block.FRAMES) {
             noise.accept(block);

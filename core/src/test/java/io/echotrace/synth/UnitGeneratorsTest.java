@@ -3,6 +3,7 @@ package io.echotrace.synth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,21 @@ class UnitGeneratorsTest {
         double expected = 441.0 * Block.FRAMES * 100_000 / RATE;
         assertThat(cycles[Block.FRAMES - 1] - Math.floor(cycles[Block.FRAMES - 1]))
                 .isCloseTo(expected - Math.floor(expected), within(1e-5));
+    }
+
+    @Test
+    void steadyTone_isItsSine_alsoAfterAnHour() {
+        SteadyTone tone = new SteadyTone(RATE, 441.3);
+        float[] out = new float[Block.FRAMES];
+        int blocks = 3_600 * RATE / Block.FRAMES;
+        for (int block = 0; block < blocks; block++) {
+            Arrays.fill(out, 0);
+            tone.add(0.5f, out);
+        }
+        for (int i = 0; i < Block.FRAMES; i++) {
+            double cycles = 441.3 * ((blocks - 1.0) * Block.FRAMES + i + 1) / RATE;
+            assertThat((double) out[i]).isCloseTo(0.5 * Math.sin(2 * Math.PI * cycles), within(1e-6));
+        }
     }
 
     @ParameterizedTest

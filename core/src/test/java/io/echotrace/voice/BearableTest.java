@@ -8,6 +8,7 @@ import io.echotrace.ear.Loudness;
 import io.echotrace.ear.Pitch;
 import io.echotrace.ear.Recording;
 import io.echotrace.ear.TruePeak;
+import io.echotrace.synth.Block;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Cue;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class BearableTest {
         Stage stage = Stage.healthy(16_000).with(Control.GROUND_TENSION, 0.4);
         Recording early = stage.steady(20);
         for (int hour = 0; hour < 8; hour++) { // phases are as they would be: they only ever move on by a block
-            stage.renderer().skipTo(stage.renderer().position() + 57_600_000L / 64 * 64);
+            stage.renderer().skipTo(stage.renderer().position() + 57_600_000L / Block.FRAMES * Block.FRAMES);
             stage.play(30);
         }
         Recording late = stage.play(20);

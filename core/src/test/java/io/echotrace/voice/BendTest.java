@@ -68,7 +68,7 @@ class BendTest {
         while (with.channel(0)[first] == without.channel(0)[first]) {
             first++;
         }
-        assertThat(first / (double) RATE).isBetween(0.4, 0.41);
+        assertThat(first / (double) RATE).isBetween(0.4, 0.415);
         Recording steady = bed().at(0).play(7).slice(6, 7);
         List<Pitch.Frame> track = Pitch.track(without.slice(0, 0.4), 60, 400, 0.05);
         assertThat(track.get(track.size() - 1).f0()).isLessThan(Pitch.f0(steady) * 0.75);

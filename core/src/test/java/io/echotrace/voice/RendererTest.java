@@ -72,18 +72,18 @@ class RendererTest {
     void position_movesOnByBlocks_andSkipsWithoutSound() {
         Renderer renderer = new Renderer(new Timeline(), 24_000);
         renderer.render(new Block());
-        assertThat(renderer.position()).isEqualTo(64);
+        assertThat(renderer.position()).isEqualTo(Block.FRAMES);
         renderer.skipTo(6_400);
         assertThat(renderer.position()).isEqualTo(6_400);
         renderer.render(new Block());
-        assertThat(renderer.position()).isEqualTo(6_464);
+        assertThat(renderer.position()).isEqualTo(6_400 + Block.FRAMES);
     }
 
     @Test
     void shiftInTime_isNotHeard() {
         Stage stage = Stage.healthy().at(0);
         List<Recording> parts = new ArrayList<>(List.of(stage.play(6)));
-        for (long shift : List.of(2_880, -2_880, 48_000, -64)) {
+        for (long shift : List.of(2_880, -2_880, 48_000, -128)) {
             stage.renderer().skipTo(stage.renderer().position() + shift);
             parts.add(stage.play(0.8));
         }
@@ -104,7 +104,7 @@ class RendererTest {
         stage.with(Control.GROUND_PITCH, 0.8).at(9.7);
         Renderer renderer = Renderer.resumed(stage.timeline(), 48_000, new MixDesk(Mix.ALL));
         renderer.skipTo(10 * 48_000);
-        float[] left = new float[72_000];
+        float[] left = new float[564 * Block.FRAMES];
         Block block = new Block();
         for (int i = 0; i < left.length; i += Block.FRAMES) {
             renderer.render(block);
@@ -129,7 +129,7 @@ class RendererTest {
         Renderer renderer = new Renderer(timeline, 48_000);
         assertThat(renderer.sealedFrame()).isZero();
         timeline.seal(1_000_000_000L);
-        assertThat(renderer.sealedFrame()).isEqualTo(48_000 - 128);
+        assertThat(renderer.sealedFrame()).isEqualTo(48_000 - 2 * Block.FRAMES);
     }
 
     @Test

@@ -141,12 +141,30 @@ final class SoundReport {
     }
 
     private static void lasting() {
-        Stage stage = Stage.healthy(24_000);
-        Recording first = stage.at(0).play(60);
-        stage.play(478 * 60);
-        double late = Loudness.integrated(stage.play(60));
-        double early = Loudness.integrated(first.slice(10, 60));
-        row("15 nothing rots", "-", "within 0.1 dB", Math.abs(late - early));
+        Endurance.Steadiness steady = Endurance.health(60);
+        row(
+                "14 steady health",
+                "continuous",
+                "<= 2 changes a minute, events <= 0 dB",
+                steady.changesAMinute() <= 2 && steady.loudestEventDb() <= 0,
+                steady.changesAMinute(),
+                steady.loudestEventDb());
+        System.out.printf(
+                "   (in an hour: pitch %d, loudness %d, pace %d)%n",
+                steady.ofPitch(), steady.ofLoudness(), steady.ofPace());
+        Endurance.Constancy constancy = Endurance.constant(8);
+        row(
+                "15 nothing rots",
+                "-",
+                "<= 0.1 dB, -30 +- 2 LUFS, <= +3 LU, <= 500 kB",
+                constancy.bandsDb() <= 0.1
+                        && Math.abs(constancy.lufs() + 30) <= 2
+                        && constancy.momentaryOverLufs() <= 3
+                        && constancy.heapKilobytes() <= 500,
+                constancy.bandsDb(),
+                constancy.lufs(),
+                constancy.momentaryOverLufs(),
+                constancy.heapKilobytes());
     }
 
     private static Stage with(Control control, double value) {
@@ -172,6 +190,10 @@ final class SoundReport {
         return loudness.getMax() - loudness.getMin();
     }
 
+    private static void row(String test, String original, String target, boolean met, double... measured) {
+        row(test, original, (met ? "met: " : "MISSED: ") + target, measured);
+    }
+
     private static void row(String test, String original, String target, double... measured) {
         StringBuilder here = new StringBuilder();
         for (double value : measured) {
@@ -181,6 +203,6 @@ final class SoundReport {
     }
 
     private static void row(String test, String original, String target, String here) {
-        System.out.printf("%-24s %-30s %-34s %s%n", test, original, target, here);
+        System.out.printf("%-24s %-30s %-52s %s%n", test, original, target, here);
     }
 }

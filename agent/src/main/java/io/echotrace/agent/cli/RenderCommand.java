@@ -51,7 +51,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--sound",
             paramLabel = "FILE",
-            description = "Your own sound table, for what the recording does not say itself.")
+            description = "Your own sound table; what it does not say is as it was recorded.")
     private @Nullable File sound;
 
     @Option(
