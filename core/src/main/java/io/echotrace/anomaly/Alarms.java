@@ -9,7 +9,7 @@ package io.echotrace.anomaly;
 final class Alarms {
     private static final double STOCK = 15;
     /** Evidence that makes an alarm of the only metric. */
-    private static final double EVIDENCE = 2.75;
+    private static final double EVIDENCE = 3;
     /** The more asked for, the more metrics there are: decades for each decade of metrics. */
     private static final double FOR_MORE_METRICS = 3;
     /** How much of an alarm comes back with each second: one in 12 days. */
@@ -24,18 +24,21 @@ final class Alarms {
 
     /** The L of an alarm and more when the evidence is strong enough and the stock is not used up; else 0. */
     double level(double evidence, int metrics) {
+        if (evidence < EVIDENCE || stock < 1) {
+            return 0;
+        }
         double more = evidence - evidenceAsked(metrics);
-        return more < 0 || stock < 1 ? 0 : Scores.levelOf(Scores.ANOMALY) + more;
+        return more < 0 ? 0 : Scores.levelOf(Scores.ANOMALY) + more;
     }
 
     /** An alarm was given. */
     void given(double evidence, int metrics) {
-        if (evidence >= evidenceAsked(metrics)) {
+        if (evidence >= EVIDENCE && evidence >= evidenceAsked(metrics)) {
             stock = Math.max(0, stock - 1);
         }
     }
 
     private static double evidenceAsked(int metrics) {
-        return EVIDENCE + FOR_MORE_METRICS * StrictMath.log10((double) metrics);
+        return EVIDENCE + FOR_MORE_METRICS * Decades.of(metrics);
     }
 }

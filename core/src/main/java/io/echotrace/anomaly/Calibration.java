@@ -15,9 +15,8 @@ final class Calibration {
     private static final double WAYS = 5;
 
     private static final int BINS_AN_OCTAVE = 32;
+    private static final double BINS_AN_DECADE = BINS_AN_OCTAVE / StrictMath.log10(2);
     private static final int BINS = 7 * BINS_AN_OCTAVE;
-    private static final double LN_2 = StrictMath.log(2);
-
     private final long[] counts = new long[BINS];
     private long seen;
 
@@ -63,11 +62,11 @@ final class Calibration {
 
     private double levelOf(double above, double evidence, int metrics) {
         double believed = BELIEVED * Math.min(1, WAYS * metrics * StrictMath.pow(10, -evidence));
-        return -StrictMath.log10((above + believed) / (seen + BELIEVED));
+        return -Decades.of((above + believed) / (seen + BELIEVED));
     }
 
     private static double position(double evidence) {
-        return Math.min(BINS - 1e-6, BINS_AN_OCTAVE * StrictMath.log(1 + evidence) / LN_2);
+        return Math.min(BINS - 1e-6, BINS_AN_DECADE * Decades.of(1 + evidence));
     }
 
     private static double evidenceAt(int bin) {

@@ -37,7 +37,7 @@ final class Novelty {
         double outside = range.outside(value);
         double width = range.width();
         if (outside > 0 && width <= ROUNDING * Math.abs(value)) {
-            return outside <= ROUNDING * Math.abs(value) ? 0 : StrictMath.log10((double) seen);
+            return outside <= ROUNDING * Math.abs(value) ? 0 : Decades.of(seen);
         }
         double decades = Math.max(upper.decades(value), lower.decades(-value));
         if (outside < HARDLY_OUTSIDE * width) {
@@ -51,7 +51,7 @@ final class Novelty {
 
     /** The decades of a record that is so many widths outside. */
     private double decadesOfRecord(double widths, int metrics) {
-        double decades = StrictMath.log10((double) seen);
+        double decades = Decades.of(seen);
         if (!(widths > 0)) {
             return decades;
         }
@@ -59,6 +59,6 @@ final class Novelty {
             return Double.POSITIVE_INFINITY;
         }
         double index = TAIL_INDEX + TAIL_INDEX_OF_FEW / (metrics - 1);
-        return decades + index * StrictMath.log10(1 + widths);
+        return decades + index * Decades.of(1 + widths);
     }
 }

@@ -44,13 +44,13 @@ final class NoveltyDetector implements Detector {
         profile.clear();
     }
 
-    /** The natural logarithm of the mean step of some 20 values, in usual steps. */
+    /** The decades of the mean step of some 20 values, in usual steps. */
     private double restlessness(double value) {
         double step = Math.abs(value - previous);
         previous = value;
         long steps = Math.max(1, seen - 1);
         restlessness += (step - restlessness) / Math.min(steps, SHORT);
         usualRestlessness += (step - usualRestlessness) / Math.min(steps, USUAL_RESTLESSNESS);
-        return usualRestlessness > 0 ? StrictMath.log(restlessness / usualRestlessness + STILL) : 0;
+        return usualRestlessness > 0 ? Decades.of(restlessness / usualRestlessness + STILL) : 0;
     }
 }

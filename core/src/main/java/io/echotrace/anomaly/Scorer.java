@@ -4,6 +4,7 @@ import io.echotrace.metric.Metric;
 import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
+import io.echotrace.metric.Snapshot;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -48,13 +49,21 @@ public final class Scorer {
 
     /** Takes the next row and returns the scores that hold now. */
     public Scores score(Row row) {
-        long now = row.atNanos();
+        return score(row.atNanos(), row.snapshot());
+    }
+
+    /**
+     * Takes the next values and returns the scores that hold now.
+     *
+     * @param now when, in nanoseconds since the start of the run; not always what the snapshot says
+     */
+    public Scores score(long now, Snapshot values) {
         boolean newSecond = Math.floorDiv(now, SECOND_NANOS) != Math.floorDiv(previousNanos, SECOND_NANOS);
         if (pending && newSecond) {
             judge(previousNanos);
         }
         for (int i = 0; i < novelties.length; i++) {
-            novelties[i].add(row.snapshot().value(i));
+            novelties[i].add(values.value(i));
         }
         pending = true;
         if (previousNanos != NEVER && Math.abs(now - previousNanos) >= ALMOST_A_SECOND_NANOS) {
@@ -85,6 +94,15 @@ public final class Scorer {
     /** How unusual the metric is now, 0…1; NaN while it is learned what is usual. */
     public double score(Metric metric) {
         return isLearning(metric) ? Double.NaN : novelties[metrics.indexOf(metric)].score();
+    }
+
+    /**
+     * How unusual a metric is now, 0…1; below {@link Scores#UNUSUAL} while it is learned what is usual.
+     *
+     * @param index where it stands in the set
+     */
+    public double latestScore(int index) {
+        return novelties[index].score();
     }
 
     private void judge(long atNanos) {

@@ -56,7 +56,7 @@ final class Tail {
         }
         shape = Math.max(LIGHTEST, shape);
         double inside = 1 + shape * excess / (mean * (1 - shape));
-        return inside <= 0 ? IMPOSSIBLE : Math.min(IMPOSSIBLE, DECADES_AT_THRESHOLD + StrictMath.log10(inside) / shape);
+        return inside <= 0 ? IMPOSSIBLE : Math.min(IMPOSSIBLE, DECADES_AT_THRESHOLD + Decades.of(inside) / shape);
     }
 
     void learn(double value) {

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
  */
 public final class SixDigits {
     private static final int DIGITS = 6;
+    private static final double LOG_2 = StrictMath.log10(2);
     private static final long SMALLEST = 100_000;
     private static final long BEYOND = 1_000_000;
     /** The powers of ten that a double holds exactly, so that one multiplication or division rounds correctly. */
@@ -66,8 +67,8 @@ public final class SixDigits {
 
     /** Decimal places that the last of the six digits stands left (positive) or right (negative) of the point. */
     private static int exponent(double magnitude) {
-        int exponent = (int) StrictMath.floor(StrictMath.log10(magnitude)) - (DIGITS - 1);
-        // Rounding may carry into a seventh digit, and log10 may be off by one at a power of ten.
+        int exponent = decade(magnitude) - (DIGITS - 1);
+        // Rounding may carry into a seventh digit, and the decade may be off by one at a power of ten.
         while (isExact(exponent) && mantissa(magnitude, exponent) >= BEYOND) {
             exponent++;
         }
@@ -75,6 +76,17 @@ public final class SixDigits {
             exponent--;
         }
         return exponent;
+    }
+
+    /** The whole part of the logarithm; {@link StrictMath#log10} is slow native code on some JDKs. */
+    private static int decade(double magnitude) {
+        int decade = (int) Math.floor(Math.getExponent(magnitude) * LOG_2); // of the power of two below
+        int next = decade + 1;
+        if (!isExact(next)) {
+            return (int) StrictMath.floor(StrictMath.log10(magnitude));
+        }
+        boolean reached = next >= 0 ? magnitude >= EXACT_POWERS[next] : magnitude * EXACT_POWERS[-next] >= 1;
+        return reached ? next : decade;
     }
 
     /** The slow way, for numbers that hardly any measurement gives: from 1e27 on. */

@@ -48,9 +48,13 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
     /** Whether EchoTrace wrote the file. */
     private final boolean own;
 
+    private final List<String> header;
     private final int width;
     private final LineEnd end;
     private boolean cutShort;
+    private List<String> fields = Collections.emptyList();
+    private long stepNanos;
+    private long previousInstant = Long.MIN_VALUE;
     private @Nullable CsvRow next;
     private long previousNanos = Long.MIN_VALUE;
 
@@ -65,7 +69,7 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
         if (!lines.hasNext()) {
             throw new IOException("the file is empty");
         }
-        List<String> header = lines.next().getFields();
+        header = lines.next().getFields();
         width = header.size();
         own = isOwn(header);
         CsvRow first = lines.hasNext() ? lines.next() : null;
@@ -79,6 +83,29 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
     /** The metrics of the series, in the order of its columns. */
     public MetricSet metrics() {
         return metrics;
+    }
+
+    /** The names of all columns. */
+    public List<String> header() {
+        return Collections.unmodifiableList(header);
+    }
+
+    /** All cells of the row that was returned last, as they stand in the file. */
+    public List<String> fields() {
+        return Collections.unmodifiableList(fields);
+    }
+
+    /** Whether the rows say when they are. */
+    public boolean isTimed() {
+        return time.isPresent();
+    }
+
+    /**
+     * How much later than the row before the row that was returned last is, in nanoseconds: 0 for the first, and
+     * negative where time steps back.
+     */
+    public long stepNanos() {
+        return stepNanos;
     }
 
     /** Whether the last line was left out because it is cut short; known when there are no more rows. */
@@ -112,7 +139,11 @@ public final class SeriesReader implements Iterator<Row>, Closeable {
     }
 
     private Row row(CsvRow line) {
-        long atNanos = Math.max(time.next(line.getField(0)), previousNanos);
+        long instant = time.next(line.getField(0));
+        stepNanos = previousInstant == Long.MIN_VALUE ? 0 : instant - previousInstant;
+        previousInstant = instant;
+        fields = line.getFields();
+        long atNanos = Math.max(instant, previousNanos);
         double[] values = new double[metrics.size()];
         Arrays.setAll(values, i -> number(line, columns[i]));
         Snapshot snapshot = new Snapshot(atNanos, metrics, values);

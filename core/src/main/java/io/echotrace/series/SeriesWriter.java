@@ -34,7 +34,7 @@ public final class SeriesWriter implements Closeable {
         this.metrics = metrics;
         StringBuilder header = new StringBuilder(TIME);
         for (Metric metric : metrics.metrics()) {
-            header.append(',').append(quoted(metric.name()));
+            header.append(',').append(Cells.quoted(metric.name()));
         }
         header.append(',').append(SCORE).append(',').append(EVENTS).append("\r\n");
         out.write(header.toString().getBytes(StandardCharsets.UTF_8));
@@ -93,10 +93,5 @@ public final class SeriesWriter implements Closeable {
             bytes[i] = (byte) line.charAt(i);
         }
         out.write(bytes, 0, length);
-    }
-
-    private static String quoted(String field) {
-        boolean needed = field.indexOf(',') >= 0 || field.indexOf('"') >= 0 || field.indexOf('\n') >= 0;
-        return needed ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 }

@@ -82,17 +82,25 @@ final class TimeColumn {
 
     private static long nanos(String cell) {
         double nanos;
-        try {
-            double number = Double.parseDouble(cell);
-            nanos = number * nanosPerUnit(number);
-        } catch (NumberFormatException e) {
-            Instant instant = date(cell);
-            nanos = instant.getEpochSecond() * NANOS_PER_SECOND + instant.getNano();
+        if (PlainDate.is(cell)) {
+            nanos = PlainDate.epochSecond(cell) * NANOS_PER_SECOND;
+        } else {
+            nanos = otherNanos(cell);
         }
         if (!(Math.abs(nanos) < LATEST_NANOS)) {
             throw noTime(cell);
         }
         return StrictMath.round(nanos);
+    }
+
+    private static double otherNanos(String cell) {
+        try {
+            double number = Double.parseDouble(cell);
+            return number * nanosPerUnit(number);
+        } catch (NumberFormatException e) {
+            Instant instant = date(cell);
+            return instant.getEpochSecond() * NANOS_PER_SECOND + instant.getNano();
+        }
     }
 
     private static double nanosPerUnit(double number) {

@@ -155,7 +155,8 @@ public final class Rendering {
         }
     }
 
-    private static RunInfo runInfo(Row first) {
+    /** What a series says of its run in the first row. */
+    static RunInfo runInfo(Row first) {
         for (Occurrence occurrence : first.occurrences()) {
             if (occurrence.kind() == Occurrence.Kind.RUN) {
                 return RunInfo.parse(occurrence.text());

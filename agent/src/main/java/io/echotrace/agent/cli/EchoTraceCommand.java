@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DetachCommand.class,
             DevicesCommand.class,
             RenderCommand.class,
+            ScoreCommand.class,
             LegendCommand.class,
             SoundsCommand.class,
             OptionsCommand.class,

@@ -34,6 +34,9 @@ class CommandLineTest {
                 "render",
                 "render a.csv",
                 "render -o a.wav",
+                "score",
+                "score a.csv",
+                "score a.csv b.csv -o c.csv",
                 "version 2"
             })
     void wrongUsage_exitsWith2_andShowsHow(String arguments) {
@@ -75,6 +78,32 @@ class CommandLineTest {
                         folder.resolve("out.wav").toString()))
                 .isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().startsWith("echotrace: ");
+    }
+
+    @Test
+    void score_saysWhatItMade(@TempDir Path folder) throws Exception {
+        Path csv = Files.writeString(folder.resolve("100%.csv"), "time_s,value\n0,1\n1,2\n");
+        Path scored = folder.resolve("scored%d.csv");
+        assertThat(execute("score", csv.toString(), "-o", scored.toString())).isZero();
+        assertThat(out.toString()).isEqualTo(csv + " -> " + scored + ": 2 rows" + System.lineSeparator());
+        assertThat(Files.readAllLines(scored)).containsExactly("time_s,value,anomaly_score", "0,1,0", "1,2,0");
+    }
+
+    @Test
+    void scoreOfWhatIsNoSeries_isOneLineOfTrouble_andExitsWith2(@TempDir Path folder) {
+        Path missing = folder.resolve("missing.csv");
+        assertThat(execute(
+                        "score",
+                        missing.toString(),
+                        "-o",
+                        folder.resolve("out.csv").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("echotrace: ")
+                .contains("missing.csv");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

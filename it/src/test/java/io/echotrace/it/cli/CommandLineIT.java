@@ -72,6 +72,18 @@ class CommandLineIT {
     }
 
     @Test
+    void score_writesItsScoresBesideTheValues() throws Exception {
+        Files.writeString(folder.resolve("run.csv"), "timestamp,value\n2014-02-27 00:00:00,1\n2014-02-27 00:05:00,2\n");
+        Outcome outcome =
+                new JvmLauncher(Jdks.running(), folder).commandLine("score", "run.csv", "-o", "scores/run.csv");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.stdout()).startsWith("run.csv -> ").contains(": 2 rows");
+        assertThat(Files.readAllLines(folder.resolve("scores/run.csv")))
+                .containsExactly(
+                        "timestamp,value,anomaly_score", "2014-02-27 00:00:00,1,0", "2014-02-27 00:05:00,2,0");
+    }
+
+    @Test
     void missingFile_isOneLine_andExitCode1() throws Exception {
         Outcome outcome = new JvmLauncher(Jdks.running(), folder).commandLine("render", "none.csv", "-o", "out.wav");
         assertThat(outcome.exitCode()).isEqualTo(1);
