@@ -11,7 +11,7 @@ cd "$(dirname "$0")/../../../.."
 rounds=${ROUNDS:-3} seconds=${SECONDS_OF_SOUND:-3600}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mvn -q -B -o -pl core dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
+mvn -q -B -pl core dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >/dev/null
 classpath=core/target/test-classes:core/target/classes:$(cat core/target/classpath)
 
 csound_score() { # $1: instrument

@@ -17,7 +17,7 @@ final class LatencyJitterSound extends FaultSound {
     private static final double MOST = 0.3;
 
     LatencyJitterSound() {
-        super(Fault.LATENCY_JITTER, Carrier.PULSE, "irregular onsets of the pulse", "the pulse stumbles");
+        super(Fault.LATENCY_JITTER, Carrier.PULSE, "irregular onsets of the pulse", "the pulse stumbles and drags");
     }
 
     @Override

