@@ -48,21 +48,21 @@ final class Calibration {
     }
 
     private double extrapolated(long above, double from, double evidence, int metrics) {
-        return levelOf(above, from, metrics) + SLOPE * (evidence - from);
+        return levelOf((double) above, from, metrics) + SLOPE * (evidence - from);
     }
 
     private double above(double position) {
         int bin = (int) position;
-        double above = counts[bin] * (1 - (position - bin));
+        double above = (double) counts[bin] * (1 - (position - bin));
         for (int i = bin + 1; i < BINS; i++) {
-            above += counts[i];
+            above += (double) counts[i];
         }
         return above;
     }
 
     private double levelOf(double above, double evidence, int metrics) {
         double believed = BELIEVED * Math.min(1, WAYS * metrics * StrictMath.pow(10, -evidence));
-        return -Decades.of((above + believed) / (seen + BELIEVED));
+        return -Decades.of((above + believed) / ((double) seen + BELIEVED));
     }
 
     private static double position(double evidence) {

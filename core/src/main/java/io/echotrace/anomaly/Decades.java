@@ -25,7 +25,7 @@ final class Decades {
     static double of(double number) {
         long bits = Double.doubleToRawLongBits(number);
         int exponent = (int) (bits >>> EXPONENT_SHIFT) - 1023;
-        double mantissa = Double.longBitsToDouble(bits & MANTISSA | EXPONENT_OF_ONE) / 2;
+        double mantissa = Double.longBitsToDouble((bits & MANTISSA) | EXPONENT_OF_ONE) / 2;
         if (mantissa < HALF_OF_ROOT) {
             mantissa *= 2;
         } else {

@@ -37,7 +37,7 @@ final class Novelty {
         double outside = range.outside(value);
         double width = range.width();
         if (outside > 0 && width <= ROUNDING * Math.abs(value)) {
-            return outside <= ROUNDING * Math.abs(value) ? 0 : Decades.of(seen);
+            return outside <= ROUNDING * Math.abs(value) ? 0 : Decades.of((double) seen);
         }
         double decades = Math.max(upper.decades(value), lower.decades(-value));
         if (outside < HARDLY_OUTSIDE * width) {
@@ -51,7 +51,7 @@ final class Novelty {
 
     /** The decades of a record that is so many widths outside. */
     private double decadesOfRecord(double widths, int metrics) {
-        double decades = Decades.of(seen);
+        double decades = Decades.of((double) seen);
         if (!(widths > 0)) {
             return decades;
         }

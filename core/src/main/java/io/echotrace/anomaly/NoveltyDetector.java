@@ -1,12 +1,12 @@
 package io.echotrace.anomaly;
 
 /**
- * Finds what is new in a metric: values, levels over some 20 and some 100 values, values for their time of day, and how
+ * Finds what is new in a metric: values, levels over some 20 and some 200 values, values for their time of day, and how
  * restless it is. Each is judged for itself by {@link Novelty}, and the newest counts.
  */
 final class NoveltyDetector implements Detector {
     private static final double SHORT = 20;
-    private static final double LONG = 100;
+    private static final double LONG = 200;
     private static final double USUAL_RESTLESSNESS = 2000;
     /** Of the usual restlessness: standing still is less than this. */
     private static final double STILL = 0.01;
@@ -33,7 +33,8 @@ final class NoveltyDetector implements Detector {
         }
         shortLevel += (value - shortLevel) / SHORT;
         longLevel += (value - longLevel) / LONG;
-        double surprise = Math.max(ofValue.next(value, metrics), ofTime.next(profile.deviation(value, atNanos), metrics));
+        double surprise =
+                Math.max(ofValue.next(value, metrics), ofTime.next(profile.deviation(value, atNanos), metrics));
         surprise = Math.max(surprise, ofShortLevel.next(shortLevel, metrics));
         surprise = Math.max(surprise, ofLongLevel.next(longLevel, metrics));
         return Math.max(surprise, ofRestlessness.next(restlessness(value), metrics));
@@ -48,7 +49,7 @@ final class NoveltyDetector implements Detector {
     private double restlessness(double value) {
         double step = Math.abs(value - previous);
         previous = value;
-        long steps = Math.max(1, seen - 1);
+        double steps = Math.max(1, seen - 1.0);
         restlessness += (step - restlessness) / Math.min(steps, SHORT);
         usualRestlessness += (step - usualRestlessness) / Math.min(steps, USUAL_RESTLESSNESS);
         return usualRestlessness > 0 ? Decades.of(restlessness / usualRestlessness + STILL) : 0;

@@ -2,8 +2,8 @@ package io.echotrace.anomaly;
 
 /** The range of everything seen, which contracts slowly: what was once normal can become new again. */
 final class Range {
-    /** Of the width, a value: half of it in a day of seconds. */
-    private static final double CONTRACTION = 1e-5;
+    /** Of the width, a value: half of it in three hours of seconds. */
+    private static final double CONTRACTION = 3e-5;
 
     private boolean empty = true;
     private double lowest;

@@ -2,7 +2,7 @@ package io.echotrace.anomaly;
 
 /** The rest of a metric after an alarm: what is not greater is no news for a while. */
 final class Rest {
-    private static final int SECONDS = 100;
+    private static final int SECONDS = 200;
 
     private int left;
     private double greatest;

@@ -15,12 +15,12 @@ final class Tail {
     private static final double DECADES_AT_THRESHOLD = -StrictMath.log10(SHARE);
     private static final double LN_10 = StrictMath.log(10);
 
-    /** How many excesses count: some 20 000 values. */
-    private static final double EXCESSES = 1000;
+    /** How many excesses count: some 5000 values. */
+    private static final double EXCESSES = 250;
     /** Excesses of an exponential tail that are believed beforehand. */
     private static final double BELIEVED = 30;
     /** The lightest tail that is believed: a normal one, seen from its 0.95 quantile, is a little heavier. */
-    private static final double LIGHTEST = -0.2;
+    private static final double LIGHTEST = -0.3;
 
     private static final double NEARLY_EXPONENTIAL = -1e-3;
     /** Beyond the end of the fitted distribution; no sum of a stream's decades comes near. */
@@ -75,8 +75,8 @@ final class Tail {
         if (distance > 0) {
             far = Math.min(far, GREATEST_DISTANCE * distance);
         }
-        distance += (far - distance) / Math.min(seen, DISTANCES);
-        double step = distance * Math.max(FIRST_STEP / seen, LAST_STEP);
+        distance += (far - distance) / Math.min((double) seen, DISTANCES);
+        double step = distance * Math.max(FIRST_STEP / (double) seen, LAST_STEP);
         threshold += excess > 0 ? step * (1 - SHARE) : -step * SHARE;
     }
 }

@@ -45,7 +45,7 @@ final class PlainDate {
         if (form == 'd') {
             return character >= '0' && character <= '9';
         }
-        return character == form || form == ' ' && character == 'T';
+        return character == form || (form == ' ' && character == 'T');
     }
 
     private static boolean isIn(int number, int least, int most) {

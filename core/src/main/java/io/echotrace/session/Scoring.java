@@ -75,14 +75,14 @@ public final class Scoring {
         }
     }
 
-    private static long score(
-            Row first, SeriesReader series, Scorer scorer, ScoreWriter writer, LongConsumer progress)
+    private static long score(Row first, SeriesReader series, Scorer scorer, ScoreWriter writer, LongConsumer progress)
             throws IOException {
         double[] scores = new double[names(series).size()];
         ScoringClock clock = new ScoringClock(series.isTimed());
         long rows = 0;
         for (Row row = first; row != null; row = series.hasNext() ? series.next() : null) {
-            double highest = scorer.score(clock.next(series.stepNanos()), row.snapshot()).highest();
+            double highest =
+                    scorer.score(clock.next(series.stepNanos()), row.snapshot()).highest();
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = scorer.latestScore(i);
             }

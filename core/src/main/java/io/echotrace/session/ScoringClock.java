@@ -5,7 +5,7 @@ final class ScoringClock {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final boolean timed;
-    private long steps;
+    private double steps;
     private double meanStep;
     private long now;
     private boolean started;
@@ -27,7 +27,8 @@ final class ScoringClock {
         }
         long step = timed ? stepNanos : SECOND_NANOS;
         if (step >= 0) {
-            meanStep += (step - meanStep) / ++steps;
+            steps++;
+            meanStep += ((double) step - meanStep) / steps;
         }
         now += step > 0 ? step : (long) meanStep;
         return now;

@@ -79,7 +79,9 @@ class RequestsTest {
             assertThat(soft[0] - 1.3).isBetween(-0.105, 0.005); // in the row that counted it
         }
         assertThat(onsets(sound.slice(80, 84)).length).isGreaterThan(25);
-        assertThat(onsets(sound.slice(86, 90))).isEmpty();
+        assertThat(onsets(sound.slice(94, 98)))
+                .as("when the burst's novelty, too, has faded")
+                .isEmpty();
         assertThat(level(sound, 81, 84)).isGreaterThan(level(sound, 73, 77) + 12);
         assertThat(level(sound, 98, 102)).isLessThan(level(sound, 81, 84) - 30);
         assertThat(Onsets.in(sound.slice(80, 84), 900, 3200).rate())
