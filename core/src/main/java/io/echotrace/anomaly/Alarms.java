@@ -7,11 +7,11 @@ package io.echotrace.anomaly;
  * false alarms of a stream is limited, whatever the stream is like.
  */
 final class Alarms {
-    private static final double STOCK = 15;
+    private static final double STOCK = 12;
     /** Evidence that makes an alarm of the only metric. */
     private static final double EVIDENCE = 3;
     /** The more asked for, the more metrics there are: decades for each decade of metrics. */
-    private static final double FOR_MORE_METRICS = 3;
+    private static final double FOR_MORE_METRICS = 5;
     /** How much of an alarm comes back with each second: one in 12 days. */
     private static final double REGAINED = 1e-6;
 

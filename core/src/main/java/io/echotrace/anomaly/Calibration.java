@@ -1,14 +1,21 @@
 package io.echotrace.anomaly;
 
 /**
- * Turns evidence into a calibrated L: -log10 of the share of a healthy stream that has so much. It counts the evidence
- * that was there, on a fixed scale, and so is right for every distribution and any dependence, as far as there is
- * experience. Beyond the ten strongest it extrapolates, half a decade for each decade of evidence: the tails behind the
- * evidence may be heavier than they are taken for.
+ * Turns a metric's evidence into a calibrated L: -log10 of the share of its healthy seconds that have so much. It counts
+ * the evidence that was there, on a fixed scale, and so is right for every distribution and any dependence, as far as
+ * there is experience. Beyond the ten strongest it extrapolates: the excesses over them are taken as exponential, with
+ * their own mean, but never with a lighter tail than evidence should have. So a wild metric has to show more than a calm
+ * one.
  */
 final class Calibration {
     private static final int ENOUGH = 10;
-    private static final double SLOPE = 0.5;
+    /** Mean excess of evidence that is what it should be: decades of a probability. */
+    private static final double DUE_EXCESS = 1 / StrictMath.log(10);
+    /** Excesses of due size that are believed beforehand. */
+    private static final double BELIEVED_EXCESSES = 5;
+    /** However wild a metric is, two decades of evidence beyond experience are worth one. */
+    private static final double LEAST_SLOPE = 0.5;
+
     /** Values of which evidence is believed as it is, before there is experience. */
     private static final double BELIEVED = 50;
     /** Ways in which one metric can be new. */
@@ -17,21 +24,17 @@ final class Calibration {
     private static final int BINS_AN_OCTAVE = 32;
     private static final double BINS_AN_DECADE = BINS_AN_OCTAVE / StrictMath.log10(2);
     private static final int BINS = 7 * BINS_AN_OCTAVE;
-    private final long[] counts = new long[BINS];
+    private final int[] counts = new int[BINS];
     private long seen;
 
-    /** Learns the strongest evidence of a second. */
+    /** Learns the evidence of a second. */
     void learn(double evidence) {
         counts[(int) position(evidence)]++;
         seen++;
     }
 
-    /**
-     * L of evidence: 0 of none, and the more the stronger it is.
-     *
-     * @param metrics how many have the chance to be new
-     */
-    double level(double evidence, int metrics) {
+    /** L of evidence: 0 of none, and the more the stronger it is. */
+    double level(double evidence) {
         if (evidence <= 0) {
             return 0;
         }
@@ -42,13 +45,22 @@ final class Calibration {
         }
         double position = position(evidence);
         double level = anchor == 0 || position < anchor
-                ? levelOf(above(position), evidence, metrics)
-                : extrapolated(above, evidenceAt(anchor), evidence, metrics);
+                ? levelOf(above(position), evidence)
+                : extrapolated(anchor, (double) above, evidence);
         return Math.max(0, level);
     }
 
-    private double extrapolated(long above, double from, double evidence, int metrics) {
-        return levelOf((double) above, from, metrics) + SLOPE * (evidence - from);
+    private double extrapolated(int anchor, double above, double evidence) {
+        double from = evidenceAt(anchor);
+        double excesses = 0;
+        for (int i = anchor + 1; i < BINS; i++) {
+            if (counts[i] > 0) {
+                excesses += counts[i] * (evidenceAt(i) - from);
+            }
+        }
+        double mean = (BELIEVED_EXCESSES * DUE_EXCESS + excesses) / (BELIEVED_EXCESSES + above);
+        double slope = Math.max(LEAST_SLOPE, DUE_EXCESS / Math.max(DUE_EXCESS, mean));
+        return levelOf(above, from) + (evidence - from) * slope;
     }
 
     private double above(double position) {
@@ -60,8 +72,8 @@ final class Calibration {
         return above;
     }
 
-    private double levelOf(double above, double evidence, int metrics) {
-        double believed = BELIEVED * Math.min(1, WAYS * metrics * StrictMath.pow(10, -evidence));
+    private double levelOf(double above, double evidence) {
+        double believed = BELIEVED * Math.min(1, WAYS * StrictMath.pow(10, -evidence));
         return -Decades.of((above + believed) / ((double) seen + BELIEVED));
     }
 

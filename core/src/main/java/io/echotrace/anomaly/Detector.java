@@ -16,6 +16,9 @@ interface Detector {
      */
     double surprise(double value, long atNanos, int metrics);
 
+    /** Evidence, in decades, that the metric has stopped moving with the value judged last; 0 mostly. */
+    double stillness();
+
     /** Begins a run whose time starts anew. */
     void startRun();
 }

@@ -1,14 +1,16 @@
 package io.echotrace.anomaly;
 
-/** One metric in a {@link Scorer}: gathers its values of a second, and has them judged. */
+/** One metric in a {@link Scorer}: gathers its values of a second, has them judged, and learns how much evidence is usual. */
 final class MetricNovelty {
     private static final double HIGHEST_WHILE_LEARNING = 0.29;
 
     private final Detector detector = new NoveltyDetector();
+    private final Calibration calibration = new Calibration();
     private final Rest rest = new Rest();
     private long rows;
     private double sum;
     private int count;
+    private double record;
     private double evidence;
     private boolean resting;
     private double score;
@@ -23,15 +25,31 @@ final class MetricNovelty {
 
     /** Judges the values since the last time, as one of so many metrics; evidence of none is 0. */
     void judge(long atNanos, int metrics) {
-        evidence = count == 0 ? 0 : detector.surprise(sum / count, atNanos, metrics);
-        resting = count != 0 && rest.holds(evidence);
+        if (count == 0) {
+            record = 0;
+            evidence = 0;
+            return;
+        }
+        record = detector.surprise(sum / count, atNanos, metrics);
+        evidence = Math.max(record, detector.stillness());
+        if (rest.holds(evidence)) {
+            record = 0;
+            evidence = 0;
+        }
         sum = 0;
         count = 0;
     }
 
-    /** Evidence that counts: none during a rest. */
-    double evidence() {
-        return resting ? 0 : evidence;
+    /** Evidence of something greater than before, and not of stillness. */
+    double record() {
+        return record;
+    }
+
+    /** L of this metric among so many, as far as experience reaches; then learns from it. */
+    double level(int metrics) {
+        double level = calibration.level(evidence) - Decades.of(metrics);
+        calibration.learn(evidence);
+        return level;
     }
 
     /** Takes the L of the evidence, and says whether it is an alarm. */

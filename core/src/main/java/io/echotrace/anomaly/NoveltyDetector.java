@@ -2,12 +2,16 @@ package io.echotrace.anomaly;
 
 /**
  * Finds what is new in a metric: values, levels over some 20 and some 200 values, values for their time of day, and how
- * restless it is. Each is judged for itself by {@link Novelty}, and the newest counts.
+ * restless it is. Each is judged for itself by {@link Novelty}, and the newest counts. A metric that has stopped moving
+ * is new in a way of its own, {@link Stillness}.
  */
 final class NoveltyDetector implements Detector {
     private static final double SHORT = 20;
     private static final double LONG = 200;
     private static final double USUAL_RESTLESSNESS = 2000;
+    /** Means of fewer steps say nothing of how restless a metric is. */
+    private static final int SETTLED = 60;
+
     /** Of the usual restlessness: standing still is less than this. */
     private static final double STILL = 0.01;
 
@@ -16,9 +20,11 @@ final class NoveltyDetector implements Detector {
     private final Novelty ofLongLevel = new Novelty();
     private final Novelty ofTime = new Novelty();
     private final Novelty ofRestlessness = new Novelty();
+    private final Stillness stillness = new Stillness();
     private final DayProfile profile = new DayProfile();
     private long seen;
     private double previous;
+    private double stopped;
     private double shortLevel;
     private double longLevel;
     private double restlessness;
@@ -37,7 +43,16 @@ final class NoveltyDetector implements Detector {
                 Math.max(ofValue.next(value, metrics), ofTime.next(profile.deviation(value, atNanos), metrics));
         surprise = Math.max(surprise, ofShortLevel.next(shortLevel, metrics));
         surprise = Math.max(surprise, ofLongLevel.next(longLevel, metrics));
-        return Math.max(surprise, ofRestlessness.next(restlessness(value), metrics));
+        double step = Math.abs(value - previous);
+        previous = value;
+        stopped = seen > 1 ? stillness.next(step, usualRestlessness) : 0;
+        double decades = restlessness(step);
+        return seen <= SETTLED ? surprise : Math.max(surprise, ofRestlessness.next(decades, metrics));
+    }
+
+    @Override
+    public double stillness() {
+        return stopped;
     }
 
     @Override
@@ -46,9 +61,7 @@ final class NoveltyDetector implements Detector {
     }
 
     /** The decades of the mean step of some 20 values, in usual steps. */
-    private double restlessness(double value) {
-        double step = Math.abs(value - previous);
-        previous = value;
+    private double restlessness(double step) {
         double steps = Math.max(1, seen - 1.0);
         restlessness += (step - restlessness) / Math.min(steps, SHORT);
         usualRestlessness += (step - usualRestlessness) / Math.min(steps, USUAL_RESTLESSNESS);

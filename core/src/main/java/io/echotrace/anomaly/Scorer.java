@@ -31,7 +31,6 @@ public final class Scorer {
     private final MetricSet metrics;
     private final MetricNovelty[] novelties;
     private final boolean[] judged;
-    private final Calibration calibration = new Calibration();
     private final Alarms alarms = new Alarms();
     private long previousNanos = NEVER;
     private boolean pending;
@@ -108,15 +107,12 @@ public final class Scorer {
     private void judge(long atNanos) {
         pending = false;
         int present = present();
-        double strongest = 0;
         for (int i = 0; i < novelties.length; i++) {
             if (judged[i] && novelties[i].isPresent()) {
                 novelties[i].judge(atNanos, present);
-                strongest = Math.max(strongest, novelties[i].evidence());
             }
         }
         latest = scored(present);
-        calibration.learn(strongest);
         alarms.regain();
     }
 
@@ -135,10 +131,9 @@ public final class Scorer {
         Metric metric = null;
         for (int i = 0; i < novelties.length; i++) {
             MetricNovelty novelty = novelties[i];
-            double evidence = novelty.evidence();
-            double level = Math.max(calibration.level(evidence, present), alarms.level(evidence, present));
-            if (novelty.score(level)) {
-                alarming = Math.max(alarming, evidence);
+            double record = novelty.record();
+            if (novelty.score(Math.max(novelty.level(present), alarms.level(record, present)))) {
+                alarming = Math.max(alarming, record);
             }
             if (novelty.score() > highest) {
                 highest = novelty.score();
