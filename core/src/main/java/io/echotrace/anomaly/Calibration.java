@@ -24,6 +24,19 @@ final class Calibration {
     private static final int BINS_AN_OCTAVE = 32;
     private static final double BINS_AN_DECADE = BINS_AN_OCTAVE / StrictMath.log10(2);
     private static final int BINS = 7 * BINS_AN_OCTAVE;
+
+    /** The least evidence of each bin. */
+    private static final double[] EVIDENCE_AT = new double[BINS];
+    /** Values believed beforehand to have so much evidence or more. */
+    private static final double[] BELIEVED_AT = new double[BINS];
+
+    static {
+        for (int bin = 0; bin < BINS; bin++) {
+            EVIDENCE_AT[bin] = StrictMath.pow(2, (double) bin / BINS_AN_OCTAVE) - 1;
+            BELIEVED_AT[bin] = BELIEVED * Math.min(1, WAYS * StrictMath.pow(10, -EVIDENCE_AT[bin]));
+        }
+    }
+
     private final int[] counts = new int[BINS];
     private long seen;
 
@@ -51,11 +64,11 @@ final class Calibration {
     }
 
     private double extrapolated(int anchor, double above, double evidence) {
-        double from = evidenceAt(anchor);
+        double from = EVIDENCE_AT[anchor];
         double excesses = 0;
         for (int i = anchor + 1; i < BINS; i++) {
             if (counts[i] > 0) {
-                excesses += counts[i] * (evidenceAt(i) - from);
+                excesses += counts[i] * (EVIDENCE_AT[i] - from);
             }
         }
         double mean = (BELIEVED_EXCESSES * DUE_EXCESS + excesses) / (BELIEVED_EXCESSES + above);
@@ -73,15 +86,14 @@ final class Calibration {
     }
 
     private double levelOf(double above, double evidence) {
-        double believed = BELIEVED * Math.min(1, WAYS * StrictMath.pow(10, -evidence));
+        double position = position(evidence);
+        int bin = (int) position;
+        double next = BELIEVED_AT[Math.min(BINS - 1, bin + 1)];
+        double believed = BELIEVED_AT[bin] + (position - bin) * (next - BELIEVED_AT[bin]);
         return -Decades.of((above + believed) / ((double) seen + BELIEVED));
     }
 
     private static double position(double evidence) {
         return Math.min(BINS - 1e-6, BINS_AN_DECADE * Decades.of(1 + evidence));
-    }
-
-    private static double evidenceAt(int bin) {
-        return StrictMath.pow(2, (double) bin / BINS_AN_OCTAVE) - 1;
     }
 }

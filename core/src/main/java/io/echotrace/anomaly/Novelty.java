@@ -4,7 +4,7 @@ package io.echotrace.anomaly;
  * The evidence that a number of a stream is new. How improbable it is comes from the two {@link Tail}s; the {@link Range}
  * of all that was seen says whether it matters: what lies inside, or hardly outside, has to be a hundred times less
  * probable. And after n numbers nothing is less probable than a new record of n, but for its size: a record r times as
- * far has r^-6 of that, which is lighter than the tails of most metrics. Few metrics beside each other cry wolf less often
+ * far has r^-7 of that, which is lighter than the tails of most metrics. Few metrics beside each other cry wolf less often
  * than many, so that for them r counts more; and a metric alone is taken at its word.
  */
 final class Novelty {
@@ -13,7 +13,7 @@ final class Novelty {
     private static final double HARDLY_OUTSIDE = 0.05;
 
     private static final double DECADES_ASKED_INSIDE = 2;
-    private static final double TAIL_INDEX = 6;
+    private static final double TAIL_INDEX = 7;
     private static final double TAIL_INDEX_OF_FEW = 20;
     /** Share of a value that rounding alone can make: values have six digits. */
     private static final double ROUNDING = 1e-5;

@@ -126,21 +126,18 @@ public final class Scorer {
     }
 
     private Scores scored(int present) {
-        double highest = 0;
         double alarming = 0;
-        Metric metric = null;
+        int highest = 0;
         for (int i = 0; i < novelties.length; i++) {
             MetricNovelty novelty = novelties[i];
             double record = novelty.record();
             if (novelty.score(Math.max(novelty.level(present), alarms.level(record, present)))) {
                 alarming = Math.max(alarming, record);
             }
-            if (novelty.score() > highest) {
-                highest = novelty.score();
-                metric = metrics.metrics().get(i);
-            }
+            highest = novelty.score() > novelties[highest].score() ? i : highest;
         }
         alarms.given(alarming, present);
-        return new Scores(highest, metric);
+        double score = novelties.length == 0 ? 0 : novelties[highest].score();
+        return score == 0 ? Scores.NONE : new Scores(score, metrics.metrics().get(highest));
     }
 }
