@@ -12,7 +12,6 @@ final class MetricNovelty {
     private int count;
     private double record;
     private double evidence;
-    private boolean resting;
     private double score;
 
     void add(double value) {

@@ -52,7 +52,8 @@ final class Stillness {
         double moving = (double) (seen - run);
         double share = (double) (still + 1) / (moving + (double) longest + 2);
         double decades = (double) (run - longest) * -Decades.of(share);
-        double record = Decades.of((double) seen) + TAIL_INDEX * Decades.of((double) (run + 1) / (double) (longest + 1));
+        double record =
+                Decades.of((double) seen) + TAIL_INDEX * Decades.of((double) (run + 1) / (double) (longest + 1));
         return Math.max(0, Math.min(decades, record));
     }
 

@@ -64,7 +64,8 @@ final class BesideTheOriginal {
     private BesideTheOriginal() {}
 
     public static void main(String[] args) {
-        System.out.println("health, then fault                  heard within 10 s     healthy seconds heard as unusual");
+        System.out.println(
+                "health, then fault                  heard within 10 s     healthy seconds heard as unusual");
         System.out.println("                                    original    ours     original    ours");
         for (Health health : Health.values()) {
             for (Fault fault : Fault.values()) {

@@ -22,7 +22,8 @@ final class Calibrated {
 
     public static void main(String[] args) {
         int values = args.length > 0 ? Integer.parseInt(args[0]) : 10_000_000;
-        System.out.printf(Locale.ROOT, "%d values a stream%nstream          AR(1)   L>=2   L>=3   L>=4   L>=5%n", values);
+        System.out.printf(
+                Locale.ROOT, "%d values a stream%nstream          AR(1)   L>=2   L>=3   L>=4   L>=5%n", values);
         for (double kept : DEPENDENCES) {
             for (Streams stream : Streams.values()) {
                 StringBuilder line = new StringBuilder();

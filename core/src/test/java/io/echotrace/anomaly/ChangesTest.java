@@ -7,6 +7,7 @@ import io.echotrace.metric.MetricSet;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Snapshot;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class ChangesTest {
             if (second < HEALTHY_SECONDS) {
                 highestOfHealth = Math.max(highestOfHealth, scores.highest());
             }
-            heard |= scores.highest() >= Scores.UNUSUAL && all.get(CHANGED).equals(scores.metric());
+            heard |= scores.highest() >= Scores.UNUSUAL && Objects.equals(scores.metric(), all.get(CHANGED));
         }
         assertThat(highestOfHealth).isLessThan(Scores.UNUSUAL);
         assertThat(heard).isTrue();

@@ -13,7 +13,8 @@ final class OriginalScore {
     private final Window interval = new Window();
 
     /** The score after the next sample. */
-    double next(double processorShare, double networkRate, double memoryShare, double diskRate, double intervalSeconds) {
+    double next(
+            double processorShare, double networkRate, double memoryShare, double diskRate, double intervalSeconds) {
         processor.add(100 * processorShare);
         network.add(networkRate);
         disk.add(diskRate);

@@ -79,8 +79,7 @@ class CommandLineIT {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.stdout()).startsWith("run.csv -> ").contains(": 2 rows");
         assertThat(Files.readAllLines(folder.resolve("scores/run.csv")))
-                .containsExactly(
-                        "timestamp,value,anomaly_score", "2014-02-27 00:00:00,1,0", "2014-02-27 00:05:00,2,0");
+                .containsExactly("timestamp,value,anomaly_score", "2014-02-27 00:00:00,1,0", "2014-02-27 00:05:00,2,0");
     }
 
     @Test
