@@ -8,6 +8,7 @@ final class MetricNovelty {
     private final Calibration calibration = new Calibration();
     private final Rest rest = new Rest();
     private long rows;
+    private long judged;
     private double sum;
     private int count;
     private double record;
@@ -29,6 +30,7 @@ final class MetricNovelty {
             evidence = 0;
             return;
         }
+        judged++;
         record = detector.surprise(sum / count, atNanos, metrics);
         evidence = Math.max(record, detector.stillness());
         if (rest.holds(evidence)) {
@@ -71,7 +73,7 @@ final class MetricNovelty {
     }
 
     boolean isLearning() {
-        return rows < Scorer.LEARNING_ROWS;
+        return rows < Scorer.LEARNING_ROWS || judged < Novelty.FIRST_JUDGED;
     }
 
     void startRun() {

@@ -8,7 +8,8 @@ package io.echotrace.anomaly;
  * than many, so that for them r counts more; and a metric alone is taken at its word.
  */
 final class Novelty {
-    private static final int FIRST_JUDGED = 50;
+    /** Numbers that are learned before one is judged. */
+    static final int FIRST_JUDGED = 30;
     /** Of the range's width: what leaves it by less is no news of its own. */
     private static final double HARDLY_OUTSIDE = 0.05;
 
@@ -36,8 +37,9 @@ final class Novelty {
     private double evidence(double value, int metrics) {
         double outside = range.outside(value);
         double width = range.width();
-        if (outside > 0 && width <= ROUNDING * Math.abs(value)) {
-            return outside <= ROUNDING * Math.abs(value) ? 0 : Decades.of((double) seen);
+        double rounding = ROUNDING * range.magnitude();
+        if (outside > 0 && width <= rounding) {
+            return outside <= rounding ? 0 : Decades.of((double) seen);
         }
         double decades = Math.max(upper.decades(value), lower.decades(-value));
         if (outside < HARDLY_OUTSIDE * width) {

@@ -13,6 +13,11 @@ final class Range {
         return highest - lowest;
     }
 
+    /** The greatest amount in it. */
+    double magnitude() {
+        return Math.max(Math.abs(lowest), Math.abs(highest));
+    }
+
     /** How far outside a value is; 0 inside. */
     double outside(double value) {
         return empty ? 0 : Math.max(0, Math.max(value - highest, lowest - value));

@@ -16,7 +16,7 @@ import java.util.Set;
  * hold; a row that comes a second after the one before is judged at once. The probe thread's own.
  */
 public final class Scorer {
-    /** A metric is learning until it has so many rows, and cannot be unusual. */
+    /** A metric is learning, and cannot be unusual, until it has so many rows, and half a minute of them where they are dense. */
     public static final int LEARNING_ROWS = 300;
 
     private static final long SECOND_NANOS = 1_000_000_000L;

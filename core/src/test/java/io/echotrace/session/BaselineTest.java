@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,9 +127,12 @@ class BaselineTest {
     @Test
     void lineOfALargeFile_thatIsCutByTheLimit_isNoTrouble() throws IOException {
         Path large = folder.resolve("large.csv");
+        String rest = ",0.123456," + "9".repeat(300) + "\n";
         Files.writeString(
                 large,
-                "time_s,process.cpu.utilization,x\n" + ("0.000,0.123456," + "9".repeat(300) + "\n").repeat(35_000));
+                IntStream.range(0, 35_000)
+                        .mapToObj(row -> row / 10.0 + rest)
+                        .collect(Collectors.joining("", "time_s,process.cpu.utilization,x\n", "")));
         Rows rows = rows();
         Scorer scorer = new Scorer(rows.metrics());
         Baseline.learn(large.toFile(), rows.metrics(), scorer);
