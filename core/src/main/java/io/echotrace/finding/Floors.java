@@ -1,29 +1,36 @@
 package io.echotrace.finding;
 
 /**
- * The lowest that a value was in each ten seconds, of the last forty minutes: what comes and goes is left out, what is
- * never given back stays. A value holds until the next one, however far apart they are. Constant memory.
+ * The lowest that a value was in each of many spans of time, as far back as there is room for: what comes and goes is left
+ * out, what is never given back stays. A value holds until the next one, however far apart they are. Constant memory.
  */
 final class Floors {
-    static final long SPAN_NANOS = 10_000_000_000L;
-    static final int SPANS = 240;
-
     private static final long NONE = Long.MIN_VALUE;
 
-    private final double[] floors = new double[SPANS];
+    private final long spanNanos;
+    private final double[] floors;
     private int next;
     private int count;
     private long span = NONE;
     private double lowest;
     private double held;
 
+    /**
+     * @param spanSeconds how long a span is
+     * @param spans how many are remembered
+     */
+    Floors(int spanSeconds, int spans) {
+        spanNanos = spanSeconds * 1_000_000_000L;
+        floors = new double[spans];
+    }
+
     /** Takes the next value; whether it begins a new span, so that there is one more to look at. */
     boolean add(double value, long nowNanos) {
-        long now = Math.floorDiv(nowNanos, SPAN_NANOS);
+        long now = Math.floorDiv(nowNanos, spanNanos);
         boolean isNew = span != NONE && now > span;
         if (isNew) {
             complete(lowest);
-            for (long skipped = Math.max(span + 1, now - SPANS); skipped < now; skipped++) {
+            for (long skipped = Math.max(span + 1, now - floors.length); skipped < now; skipped++) {
                 complete(held);
             }
         }
@@ -39,7 +46,16 @@ final class Floors {
         span = NONE;
     }
 
-    /** How many spans are known, {@link #SPANS} at most. */
+    double spanMinutes() {
+        return spanNanos / 60e9;
+    }
+
+    /** How many spans can be remembered. */
+    int capacity() {
+        return floors.length;
+    }
+
+    /** How many spans are known. */
     int count() {
         return count;
     }
@@ -63,12 +79,12 @@ final class Floors {
     }
 
     private double floor(int age) {
-        return floors[Math.floorMod(next - 1 - age, SPANS)];
+        return floors[Math.floorMod(next - 1 - age, floors.length)];
     }
 
     private void complete(double floor) {
         floors[next] = floor;
-        next = (next + 1) % SPANS;
-        count = Math.min(count + 1, SPANS);
+        next = (next + 1) % floors.length;
+        count = Math.min(count + 1, floors.length);
     }
 }

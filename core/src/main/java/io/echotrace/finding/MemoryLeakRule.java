@@ -6,10 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What collections leave of the heap rises all the time, for five minutes at least and with five collections or more, and
- * so fast that the heap is full within an hour. Where collections are rare, or where some of them take back a part, it
- * takes ten, twenty or forty minutes to tell. It must also be more than was ever left in the last forty minutes: what a
- * collection could take back once, it can take back again.
+ * What collections leave of the heap rises all the time, and so fast that the heap is full within an hour. Told in about a
+ * tenth of the time that it takes to fill the heap where it begins after a time without a rise, and by the heap's share
+ * that has gone already; else, as in the first minutes of a program, or where collections are rare, or where some of them
+ * take back a part, it takes five, ten, twenty or forty minutes, and five collections or more. It must also be more than
+ * was ever left in the last forty minutes: what a collection could take back once, it can take back again.
  */
 final class MemoryLeakRule implements Rule {
     private static final double MINUTES = 60;
@@ -17,7 +18,11 @@ final class MemoryLeakRule implements Rule {
     private static final double TRIGGER_LOG = -StrictMath.log(MINUTES);
     private static final double WORST_LOG = -StrictMath.log(3);
 
-    private final Trend trend = new Trend(this::fillsTheHeap, 5, 10, 20, 40);
+    /** Of what was free, gone since a leak began: less could be anything. */
+    private static final double GONE = 0.06;
+
+    private final Trend slow = Trend.slow(this::fillsTheHeap, 5, 10, 20, 40);
+    private final Trend quick = Trend.quick(rise -> fillsTheHeap(rise) && hasTakenMuch(rise));
     private double used;
 
     @Override
@@ -29,10 +34,13 @@ final class MemoryLeakRule implements Rule {
     public @Nullable Evidence judge(Row row, boolean holding) {
         used = row.value(Metrics.HEAP_AFTER_GC);
         if (Double.isNaN(used)) {
-            trend.forget();
+            slow.forget();
+            quick.forget();
             return null;
         }
-        SteadyRise rise = trend.follow(used, row.atNanos());
+        SteadyRise begun = quick.follow(used, row.atNanos());
+        SteadyRise lasting = slow.follow(used, row.atNanos());
+        SteadyRise rise = lasting == null ? begun : lasting;
         double minutes = rise == null ? Double.POSITIVE_INFINITY : minutesToFull(rise);
         if (rise == null || minutes > (holding ? RELEASE_MINUTES : MINUTES)) {
             return null;
@@ -43,6 +51,10 @@ final class MemoryLeakRule implements Rule {
 
     private boolean fillsTheHeap(SteadyRise rise) {
         return minutesToFull(rise) < MINUTES;
+    }
+
+    private static boolean hasTakenMuch(SteadyRise rise) {
+        return rise.rise() > GONE * (1 - rise.from());
     }
 
     private double minutesToFull(SteadyRise rise) {

@@ -21,17 +21,25 @@ final class SteadyRise {
     private static final double SCATTERS = 10;
     /** A rise that is found goes on while its last two steps are at least so much of what they were. */
     private static final double RELEASE = 0.3;
+    /** For so long a value must have been seen before its rise, if its begin is to be known. */
+    private static final double LEAST_MINUTES_BEFORE = 0.5;
+    /** It may have risen so much as fast before as in the window. */
+    private static final double MOST_BEFORE = 0.3;
 
     private final Floors floors;
     private final int spans;
     private final double[] block = new double[BLOCKS];
-    private final double[] bends = new double[Floors.SPANS];
+    private final double[] bends;
 
-    /** @param minutes the window: a multiple of 5 */
-    SteadyRise(Floors floors, int minutes) {
+    /**
+     * A floor is known one block after it is reached: the latest of six tells how much it rose in five.
+     *
+     * @param spans of the floors, so many in each block, of which the window has six
+     */
+    SteadyRise(Floors floors, int spans) {
         this.floors = floors;
-        // A floor is known one block after it is reached: the latest of six tells how much it rose in five.
-        this.spans = minutes * 60 / (int) (Floors.SPAN_NANOS / 1_000_000_000L) / BLOCKS;
+        this.spans = spans;
+        this.bends = new double[floors.capacity()];
     }
 
     /** Looks at the window that ends now; whether the value has risen all the time. */
@@ -48,6 +56,19 @@ final class SteadyRise {
         return look() && block[STEPS] - block[STEPS - 2] > RELEASE * 2 * perMinuteWhenFound * minutesPerStep();
     }
 
+    /** Whether the value hardly rose before the window that was looked at last, as far as is known: so this is its begin. */
+    boolean isNews() {
+        int window = BLOCKS * spans;
+        int before = Math.min(floors.count() - window, window);
+        if (before * floors.spanMinutes() < LEAST_MINUTES_BEFORE) {
+            return false;
+        }
+        int quarter = before / 4;
+        double earlier = floors.lowest(window + before - quarter, quarter);
+        double share = (double) (before - quarter) / (STEPS * spans);
+        return block[0] - earlier <= MOST_BEFORE * share * rise();
+    }
+
     /** The floor at the begin of the window that was looked at last. */
     double from() {
         return block[0];
@@ -62,8 +83,8 @@ final class SteadyRise {
         return rise() / (STEPS * minutesPerStep());
     }
 
-    private double minutesPerStep() {
-        return spans * (Floors.SPAN_NANOS / 60e9);
+    double minutesPerStep() {
+        return spans * floors.spanMinutes();
     }
 
     private boolean look() {

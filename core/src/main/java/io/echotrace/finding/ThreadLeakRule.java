@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that are started and never end: for two seconds there are more than four times as many as usual, and fifty more;
- * or their number rises all the time, for ten minutes or twenty, by a quarter and by twenty at least. A pool that grows to
- * its size in a few minutes and stays so is no such trend.
+ * or their number rises all the time, by a fifth and by eight at least within four minutes where it hardly rose before, else,
+ * as in the first minutes of a program, by a quarter and by twenty for ten minutes or twenty. A pool that grows to its size
+ * within a few seconds, as pools do when they are asked for more, is no such trend.
  */
 final class ThreadLeakRule implements Rule {
     /** A server that starts has a dozen threads at first, and all of its pools half a minute later. */
@@ -23,13 +24,17 @@ final class ThreadLeakRule implements Rule {
     private static final double RISE_SHARE = 0.25;
     private static final double RISE = 20;
 
+    private static final double BEGUN_SHARE = 0.2;
+    private static final double BEGUN_RISE = 8;
+
     private static final double LEAST_LOG = StrictMath.log(1 + RISE_SHARE);
     private static final double WORST_LOG = StrictMath.log(16);
     private static final double TRIGGER_LOG = StrictMath.log(TRIGGER_RATIO);
     private static final long NOT_OVER = Long.MIN_VALUE;
 
     private final Usual usualLog = new Usual(KNOWN_SECONDS);
-    private final Trend trend = new Trend(ThreadLeakRule::matters, 10, 20);
+    private final Trend slow = Trend.slow(rise -> rise.rise() >= Math.max(RISE, RISE_SHARE * rise.from()), 10, 20);
+    private final Trend quick = Trend.quick(rise -> rise.rise() >= Math.max(BEGUN_RISE, BEGUN_SHARE * rise.from()));
     private long previousNanos;
     private long overSinceNanos = NOT_OVER;
     private double usualBefore;
@@ -46,7 +51,8 @@ final class ThreadLeakRule implements Rule {
         previousNanos = row.atNanos();
         double threads = row.value(Metrics.THREADS);
         if (!(threads > 0)) {
-            trend.forget();
+            slow.forget();
+            quick.forget();
             before = Double.NaN;
             overSinceNanos = NOT_OVER;
             return null;
@@ -58,7 +64,9 @@ final class ThreadLeakRule implements Rule {
     }
 
     private @Nullable Evidence byTrend(double threads, long nowNanos) {
-        SteadyRise rise = trend.follow(threads, nowNanos);
+        SteadyRise begun = quick.follow(threads, nowNanos);
+        SteadyRise lasting = slow.follow(threads, nowNanos);
+        SteadyRise rise = lasting == null ? begun : lasting;
         if (rise == null) {
             before = Double.NaN;
             return null;
@@ -93,10 +101,6 @@ final class ThreadLeakRule implements Rule {
         boolean isFarBeyond =
                 usualLog.isKnown() && (overSinceNanos != NOT_OVER || log - usualLog.value() > TRIGGER_LOG);
         usualLog.learn(log, seconds, isFarBeyond);
-    }
-
-    private static boolean matters(SteadyRise rise) {
-        return rise.rise() >= Math.max(RISE, RISE_SHARE * rise.from());
     }
 
     private static double severity(double ratio) {

@@ -8,29 +8,45 @@ import org.jspecify.annotations.Nullable;
  * it moves only now and then, or falls back on its way up. Constant memory.
  */
 final class Trend {
-    private final Floors floors = new Floors();
+    /** A rise that is found rests for so long before it is over: collections may be rarer for a while. */
+    private static final double PATIENCE_MINUTES = 1.5;
+
+    private final Floors floors;
     private final SteadyRise[] rises;
     private final Predicate<SteadyRise> matters;
     private @Nullable SteadyRise found;
     private double perMinuteWhenFound;
+    private long confirmedNanos;
+
+    private Trend(Predicate<SteadyRise> matters, Floors floors, int... spans) {
+        this.matters = matters;
+        this.floors = floors;
+        this.rises = new SteadyRise[spans.length];
+        for (int i = 0; i < spans.length; i++) {
+            rises[i] = new SteadyRise(floors, spans[i]);
+        }
+    }
 
     /**
+     * One that takes its time, and remembers forty minutes.
+     *
      * @param matters whether a rise is enough to be found
      * @param minutes the windows, each a multiple of 5 up to 40, shortest first
      */
-    Trend(Predicate<SteadyRise> matters, int... minutes) {
-        this.matters = matters;
-        rises = new SteadyRise[minutes.length];
-        for (int i = 0; i < minutes.length; i++) {
-            rises[i] = new SteadyRise(floors, minutes[i]);
-        }
+    static Trend slow(Predicate<SteadyRise> matters, int... minutes) {
+        return new Trend(matters, new Floors(10, 240), minutes); // blocks of so many times ten seconds, six of them
+    }
+
+    /** One that looks for rises which begin, in windows of 24, 48, 84, 144 and 240 seconds. */
+    static Trend quick(Predicate<SteadyRise> matters) {
+        return new Trend(rise -> rise.isNews() && matters.test(rise), new Floors(2, 300), 2, 4, 7, 12, 20);
     }
 
     /** Takes the next value and returns the rise that holds now; null when there is none. */
     @Nullable SteadyRise follow(double value, long nowNanos) {
         if (floors.add(value, nowNanos)) {
             SteadyRise before = found;
-            found = before != null && before.goesOn(perMinuteWhenFound) ? before : search();
+            found = before != null && goesOn(before, nowNanos) ? before : search(nowNanos);
         }
         return found;
     }
@@ -41,9 +57,18 @@ final class Trend {
         found = null;
     }
 
-    private @Nullable SteadyRise search() {
+    private boolean goesOn(SteadyRise rise, long nowNanos) {
+        if (rise.goesOn(perMinuteWhenFound)) {
+            confirmedNanos = nowNanos;
+            return true;
+        }
+        return (nowNanos - confirmedNanos) / 60e9 < PATIENCE_MINUTES - 2 * rise.minutesPerStep();
+    }
+
+    private @Nullable SteadyRise search(long nowNanos) {
         for (SteadyRise rise : rises) {
             if (rise.isFound() && matters.test(rise)) {
+                confirmedNanos = nowNanos;
                 perMinuteWhenFound = rise.perMinute();
                 return rise;
             }

@@ -67,7 +67,31 @@ class MemoryLeakTest {
     void leak_isNamed_whereSomeCollectionsTakeAPartBack(double toothMinutes) {
         everySeconds = 3;
         assertThat(minutesToFinding(HOUR, minute -> 0.4 + 0.01 * minute + tooth(minute, toothMinutes, 0.05)))
-                .isBetween(4.0, 25.0);
+                .isLessThan(25.0);
+    }
+
+    /** Collections every two seconds, as under load. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 4, 7, 10, 15, 25, 40, 60})
+    void leakThatBegins_isNamedInATenthOfTheTimeToFull_orAMinute(double minutesToFull) {
+        run = new JudgedRun(0.1);
+        everySeconds = 2;
+        noise = 0.002;
+        go(3, minute -> 0.3);
+        assertThat(minutesToFinding(HOUR, minute -> 0.3 + 0.7 * (minute - 3) / minutesToFull))
+                .isBetween(0.3, Math.max(1, minutesToFull / 10));
+        assertThat(run.holding).singleElement().extracting(Finding::fault).isEqualTo(Fault.MEMORY_LEAK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {5, 10, 30, 60})
+    void leakThatBegins_isOneFinding_aslongAsItLasts(double minutesToFull) {
+        everySeconds = 2;
+        noise = 0.002;
+        go(3, minute -> 0.3);
+        go(0.6 * minutesToFull, minute -> 0.3 + 0.7 * (minute - 3) / minutesToFull);
+        assertThat(run.holding).hasSize(1);
+        assertThat(run.begun()).hasSize(1);
     }
 
     @Test

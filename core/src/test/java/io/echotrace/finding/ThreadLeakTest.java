@@ -114,11 +114,32 @@ class ThreadLeakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {10, 60, 180, 300})
+    @ValueSource(doubles = {1, 5, 10})
     void poolThatGrowsToItsSize_andStays_isNone(double growingSeconds) {
         go(120, second -> scattered(60, 1));
         go(2 * HOUR, second -> scattered(60 + 140 * Math.min(1, (second - 120) / growingSeconds), 1));
         assertThat(run.begun()).isEmpty();
+    }
+
+    /** While it grows it cannot be told from a leak. */
+    @ParameterizedTest
+    @ValueSource(doubles = {60, 180, 300})
+    void poolThatGrowsForMinutes_isNoneAnyMore_onceItStays(double growingSeconds) {
+        go(120, second -> scattered(60, 1));
+        go(growingSeconds + 120, second -> scattered(60 + 140 * Math.min(1, (second - 120) / growingSeconds), 1));
+        assertThat(run.holding).isEmpty();
+        go(2 * HOUR, second -> scattered(200, 1));
+        assertThat(run.begun()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {5, 15, 50, 150, 500})
+    void leakThatBegins_isNamedSoon(double perMinute) {
+        go(180, second -> scattered(40, 0.5));
+        assertThat(run.secondsToFinding(HOUR, second -> set(scattered(40 + perMinute * (second - 180) / 60, 0.5))))
+                .isBetween(5.0, Math.max(80, 3 * 40 / perMinute * 60 / 10 + 10));
+        go(600, second -> scattered(40 + perMinute * (second - 180) / 60, 0.5));
+        assertThat(run.begun()).hasSize(1);
     }
 
     @Test

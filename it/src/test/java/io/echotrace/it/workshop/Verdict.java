@@ -1,0 +1,106 @@
+package io.echotrace.it.workshop;
+
+import io.echotrace.anomaly.Scores;
+import io.echotrace.finding.Fault;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is to be said of a fault that was real: whether it was heard and named in time, and whether it came to its end. */
+final class Verdict {
+    private static final double HEARD_WITHIN = 2;
+    private static final double NAMED_WITHIN = 5;
+    /** What can be told of a leak in no less, however fast it is. */
+    private static final double LEAK_NAMED_WITHIN = 60;
+
+    private final WorkshopProgram program;
+    private final double dial;
+    private final Recorded run;
+    private final double evidence;
+    private final double named;
+
+    Verdict(WorkshopProgram program, double dial, Recorded run) {
+        this.program = program;
+        this.dial = dial;
+        this.run = run;
+        evidence = run.said("evidence");
+        named = run.found(run.said("fault"), Double.POSITIVE_INFINITY).stream()
+                .filter(told -> told.fault() == program.fault())
+                .mapToDouble(Recorded.Told::at)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Whether the program did what was asked of it; else nothing can be said. */
+    boolean isValid() {
+        return evidence >= 0;
+    }
+
+    boolean isHeard() {
+        return isLeak() ? isNamed() : heardAfter() <= HEARD_WITHIN;
+    }
+
+    boolean isNamed() {
+        return named - evidence <= namedWithin(program, dial);
+    }
+
+    Fault fault() {
+        return program.fault();
+    }
+
+    /** Findings in its health before. */
+    List<Recorded.Told> cries() {
+        return run.found(0, run.said("fault"));
+    }
+
+    /** What else was named while it held. */
+    String others() {
+        return run.found(run.said("fault"), Double.POSITIVE_INFINITY).stream()
+                .map(Recorded.Told::fault)
+                .filter(fault -> fault != program.fault())
+                .distinct()
+                .map(Fault::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    private double heardAfter() {
+        return run.heard(Math.min(run.said("fault"), evidence), Scores.UNUSUAL) - evidence;
+    }
+
+    private boolean isLeak() {
+        return isLeak(program);
+    }
+
+    /**
+     * Seconds in which the fault must be named: of a leak, a tenth of those in which it does its harm, which is to fill the
+     * heap, or to make four times as many threads of some forty.
+     */
+    static double namedWithin(WorkshopProgram program, double dial) {
+        if (!isLeak(program)) {
+            return NAMED_WITHIN;
+        }
+        double secondsToHarm = program.fault() == Fault.MEMORY_LEAK ? 60 * dial : 60 * 120 / dial;
+        return Math.max(LEAK_NAMED_WITHIN, secondsToHarm / 10);
+    }
+
+    private static boolean isLeak(WorkshopProgram program) {
+        return program.fault() == Fault.MEMORY_LEAK || program.fault() == Fault.THREAD_LEAK;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%-17s %8.3g %-22s evidence %6.1f s after, heard %6.2f s, named %6.2f s, ended %5.1f s after its end%s%s%s",
+                program.name(),
+                dial,
+                program.unit(),
+                evidence - run.said("fault"),
+                heardAfter(),
+                named - evidence,
+                run.ended(program.fault()) - run.said("rest"),
+                isValid() ? isNamed() ? isHeard() ? "" : "  NOT HEARD" : "  NOT NAMED" : "  VOID",
+                others().isEmpty() ? "" : "; also " + others(),
+                cries().isEmpty() ? "" : "; before: " + cries());
+    }
+}
