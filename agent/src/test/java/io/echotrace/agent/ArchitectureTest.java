@@ -33,7 +33,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule standardOutput_isTheCommandLinesAlone = noClasses()
             .that()
-            .resideOutsideOfPackages("..agent.cli", "..agent.demo..")
+            .resideOutsideOfPackages("..agent.cli", "..agent.demo..", "..agent.workshop")
             .and()
             .doNotHaveFullyQualifiedName("io.echotrace.agent.boot.AgentEntry")
             .should()

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             DemoWorkloadCommand.class,
+            WorkshopCommand.class,
             MonitorCommand.class,
             ListCommand.class,
             AttachCommand.class,

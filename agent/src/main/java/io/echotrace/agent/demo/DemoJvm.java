@@ -1,5 +1,7 @@
 package io.echotrace.agent.demo;
 
+import io.echotrace.agent.shop.ShopJvm;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -10,15 +12,19 @@ public final class DemoJvm {
      * Options for {@code java}. The serial collector stops the program for all of its work, a small young generation is
      * collected often, and a fixed heap makes its share tell something. About 600 MB of memory are needed.
      */
-    public static final List<String> OPTIONS = Collections.unmodifiableList(Arrays.asList(
+    public static final List<String> OPTIONS = options(
             "-XX:+UseSerialGC",
             "-Xms512m",
             "-Xmx512m",
             "-Xmn64m",
             "-XX:SurvivorRatio=2", // 32 MB to allocate in, and room for what lives on for a moment
-            "-XX:TargetSurvivorRatio=90",
-            "-Dhttp.maxConnections=64", // keep all connections: opening them anew is not what is to be heard
-            "-Dsun.net.httpserver.nodelay=true")); // or the body of an answer waits 40 ms for its header's receipt
+            "-XX:TargetSurvivorRatio=90");
 
     private DemoJvm() {}
+
+    private static List<String> options(String... heap) {
+        List<String> options = new ArrayList<>(Arrays.asList(heap));
+        options.addAll(ShopJvm.OPTIONS);
+        return Collections.unmodifiableList(options);
+    }
 }

@@ -1,5 +1,6 @@
 package io.echotrace.agent.demo;
 
+import io.echotrace.agent.shop.Traffic;
 import java.util.Locale;
 
 /**
@@ -43,7 +44,7 @@ public enum DemoPhase {
                     + " the pulse slows although the customers are still there: hardly a request gets through."),
     ERRORS(
             12,
-            new TrafficSteps(Traffic.vouchers(40, 0.08, 2_000_000)),
+            new TrafficSteps(Traffic.vouchers(40, 0.08, 2_000_000, 1.0 / 3)),
             "every third request fails, and the customers hesitate before they try again",
             "Sparks crackle high above the chord: they are the requests that fail. The pulse is slower than in the calm of"
                     + " the beginning, because after a few failures all customers hold back for a moment."),

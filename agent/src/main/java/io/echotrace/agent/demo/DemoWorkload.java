@@ -1,5 +1,7 @@
 package io.echotrace.agent.demo;
 
+import io.echotrace.agent.shop.Lifeline;
+import io.echotrace.agent.shop.Shop;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
@@ -9,8 +11,6 @@ import java.util.concurrent.TimeUnit;
  * {@link PhaseLine}; it ends with exit code 0 after the last one, or early when its standard input ends.
  */
 public final class DemoWorkload {
-    private static final int CUSTOMERS_PER_PROCESSOR = 4;
-    private static final int LEAST_CUSTOMERS = 32;
     /** Time for the JVM to start and stop, on top of twice the length of the demo. */
     private static final double GRACE_SECONDS = 60;
 
@@ -25,24 +25,20 @@ public final class DemoWorkload {
         double scale = scale(args);
         Lifeline.interruptAtEnd(Thread.currentThread(), System.in);
         Lifeline.haltAfter(2 * scale * DemoPhase.totalSeconds() + GRACE_SECONDS);
-        int mostCustomers = Math.max(
-                LEAST_CUSTOMERS, CUSTOMERS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
-        try (ShopServer server = ShopServer.start(mostCustomers);
-                LoadGenerator load = new LoadGenerator(server.uri(), mostCustomers)) {
-            load.start();
-            runPhases(load, scale);
-            System.out.println("end answered=" + load.answered() + " failed=" + load.failed());
+        try (Shop shop = Shop.open()) {
+            runPhases(shop, scale);
+            System.out.println("end answered=" + shop.answered() + " failed=" + shop.failed());
         } catch (InterruptedException e) {
             System.err.println("demo ended early: its standard input ended");
         }
     }
 
-    private static void runPhases(LoadGenerator load, double scale) throws InterruptedException {
+    private static void runPhases(Shop shop, double scale) throws InterruptedException {
         double secondsLeft = scale * DemoPhase.totalSeconds();
         for (DemoPhase phase : DemoPhase.values()) {
             double seconds = scale * phase.seconds();
-            System.out.println(new PhaseLine(phase, seconds, secondsLeft, load.answered(), load.failed()));
-            phase.behavior().run(load, Math.round(seconds * TimeUnit.SECONDS.toNanos(1)));
+            System.out.println(new PhaseLine(phase, seconds, secondsLeft, shop.answered(), shop.failed()));
+            phase.behavior().run(shop, Math.round(seconds * TimeUnit.SECONDS.toNanos(1)));
             secondsLeft -= seconds;
         }
     }

@@ -1,5 +1,10 @@
 package io.echotrace.agent.demo;
 
+import io.echotrace.agent.shop.Pace;
+import io.echotrace.agent.shop.Shop;
+import io.echotrace.agent.shop.Traffic;
+import io.echotrace.agent.workshop.Heap;
+import io.echotrace.agent.workshop.Sessions;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,8 +22,8 @@ final class GcStorm implements Behavior {
     private static final int FORGOTTEN_PER_STEP = 160;
 
     @Override
-    public void run(LoadGenerator load, long lengthNanos) throws InterruptedException {
-        load.send(Traffic.CALM);
+    public void run(Shop shop, long lengthNanos) throws InterruptedException {
+        shop.send(Traffic.CALM);
         storm(lengthNanos);
         Heap.collect(); // some of what was kept grew old, and would fill the heap in the next phase
     }

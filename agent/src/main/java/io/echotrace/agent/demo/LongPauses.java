@@ -1,5 +1,10 @@
 package io.echotrace.agent.demo;
 
+import io.echotrace.agent.shop.Pace;
+import io.echotrace.agent.shop.Shop;
+import io.echotrace.agent.shop.Traffic;
+import io.echotrace.agent.workshop.Heap;
+import io.echotrace.agent.workshop.Sessions;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,8 +24,8 @@ final class LongPauses implements Behavior {
     private static final long LONG_ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
 
     @Override
-    public void run(LoadGenerator load, long lengthNanos) throws InterruptedException {
-        load.send(Traffic.CALM);
+    public void run(Shop shop, long lengthNanos) throws InterruptedException {
+        shop.send(Traffic.CALM);
         fillAndCollect(lengthNanos);
         Heap.collect(); // what was kept is free now, and that shows only after a collection
     }

@@ -1,5 +1,7 @@
 package io.echotrace.agent.demo;
 
+import io.echotrace.agent.shop.Shop;
+import io.echotrace.agent.shop.Traffic;
 import java.util.concurrent.TimeUnit;
 
 /** Traffic, and nothing else: each of the given kinds for an equal share of the phase. */
@@ -11,9 +13,9 @@ final class TrafficSteps implements Behavior {
     }
 
     @Override
-    public void run(LoadGenerator load, long lengthNanos) throws InterruptedException {
+    public void run(Shop shop, long lengthNanos) throws InterruptedException {
         for (Traffic step : steps) {
-            load.send(step);
+            shop.send(step);
             TimeUnit.NANOSECONDS.sleep(lengthNanos / steps.length);
         }
     }

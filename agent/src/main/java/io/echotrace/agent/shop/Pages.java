@@ -1,4 +1,4 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.shop;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 /** Pages of the shop's catalog. Their address says what they cost: {@code ?MICROSECONDS,BYTES} of CPU and content. */
 final class Pages implements ShopServer.Answer {
     private static final int CATALOG_PARTS = 4;
-    /** Larger than the young generation's 32 MB of {@link DemoJvm#OPTIONS}: made without a collection. */
+    /** Larger than the young generation's 32 MB of the demo's JVM: made without a collection. */
     private static final int CATALOG_PART_BYTES = 34_000_000;
 
     private static final int CHECKED_BYTES = 1_024;
@@ -19,10 +19,10 @@ final class Pages implements ShopServer.Answer {
     @Override
     public byte[] to(URI request) {
         String query = request.getRawQuery();
-        int comma = query.indexOf(',');
-        long endNanos = System.nanoTime() + Long.parseLong(query.substring(0, comma)) * 1_000;
+        String[] costs = query.split(",");
+        long endNanos = System.nanoTime() + Long.parseLong(costs[0]) * 1_000;
         byte[] part = catalog[ThreadLocalRandom.current().nextInt(CATALOG_PARTS)];
-        byte[] page = Arrays.copyOf(part, Integer.parseInt(query.substring(comma + 1)));
+        byte[] page = Arrays.copyOf(part, Integer.parseInt(costs[1]));
         CRC32 sum = new CRC32();
         do {
             sum.update(part, 0, CHECKED_BYTES);

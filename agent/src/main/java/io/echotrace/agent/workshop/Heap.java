@@ -1,7 +1,7 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.workshop;
 
-/** What the phases do to the heap apart from keeping objects. */
-final class Heap {
+/** What programs do to the heap apart from keeping objects. */
+public final class Heap {
     private static final int GARBAGE_BYTES = 1_000;
 
     @SuppressWarnings("UnusedVariable") // what is never stored is never allocated: the JIT compiler leaves it out
@@ -10,14 +10,14 @@ final class Heap {
     private Heap() {}
 
     /** Allocates about so much in small arrays, each of which is garbage when the next is made. */
-    static void makeGarbage(int kilobytes) {
+    public static void makeGarbage(int kilobytes) {
         for (int i = 0; i < kilobytes; i++) {
             latest = new byte[GARBAGE_BYTES];
         }
     }
 
     /** Collects the whole heap and says how long that took. */
-    static long collect() {
+    public static long collect() {
         long startNanos = System.nanoTime();
         System.gc();
         return System.nanoTime() - startNanos;

@@ -1,17 +1,17 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.shop;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 
-/** Sees to it that the demo's program does not outlive whoever started it. */
-final class Lifeline {
+/** Sees to it that a program does not outlive whoever started it. */
+public final class Lifeline {
     private static final int EXIT_OVERDUE = 3;
 
     private Lifeline() {}
 
     /** Interrupts the thread when the stream ends: its other end is the process that started this one. */
-    static void interruptAtEnd(Thread thread, InputStream parent) {
+    public static void interruptAtEnd(Thread thread, InputStream parent) {
         ShopThreads.newDaemon("lifeline", () -> {
                     awaitEnd(parent);
                     thread.interrupt();
@@ -20,7 +20,7 @@ final class Lifeline {
     }
 
     /** Ends the JVM the hard way, should it still live after so long. */
-    static void haltAfter(double seconds) {
+    public static void haltAfter(double seconds) {
         ShopThreads.newDaemon("limit", () -> {
                     try {
                         TimeUnit.MILLISECONDS.sleep(Math.round(1e3 * seconds));

@@ -1,4 +1,4 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.workshop;
 
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
  * Objects that are kept: chains of nodes. New nodes go to random chains, so that neighbors in a chain are far apart in
  * memory and following a chain misses the caches, as in a heap that has lived for a while. Not thread-safe.
  */
-final class Sessions {
+public final class Sessions {
     private final @Nullable Node[] chains;
     private final SplittableRandom random = new SplittableRandom(1);
     private long count;
 
-    Sessions(int chains) {
+    public Sessions(int chains) {
         this.chains = new @Nullable Node[chains];
     }
 
-    void add(int nodes) {
+    public void add(int nodes) {
         for (int i = 0; i < nodes; i++) {
             int chain = random.nextInt(chains.length);
             chains[chain] = new Node(chains[chain], count++);
@@ -24,7 +24,7 @@ final class Sessions {
     }
 
     /** Forgets so many chains, from the one with this number on, modulo the number of chains. */
-    void forget(long first, int many) {
+    public void forget(long first, int many) {
         for (long number = first; number < first + many; number++) {
             chains[(int) (number % chains.length)] = null;
         }

@@ -1,4 +1,4 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.shop;
 
 import java.net.URI;
 import java.util.concurrent.TimeUnit;

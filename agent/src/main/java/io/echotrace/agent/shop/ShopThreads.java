@@ -1,4 +1,4 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.shop;
 
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -7,14 +7,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The demo's threads: daemons with a role in their name, so that the program ends with its main thread. */
-final class ShopThreads {
-    /** Threads that are not needed any more are gone soon after the phase that needed them. */
+/** The shop's threads: daemons with a role in their name, so that the program ends with its main thread. */
+public final class ShopThreads {
+    /** Threads that are not needed any more are gone soon after what needed them. */
     private static final long IDLE_MILLIS = 1_000;
 
     private ShopThreads() {}
 
-    static Thread newDaemon(String role, Runnable body) {
+    /** A thread that is still to be started. */
+    public static Thread newDaemon(String role, Runnable body) {
         Thread thread = new Thread(body, "shop-" + role);
         thread.setDaemon(true);
         return thread;

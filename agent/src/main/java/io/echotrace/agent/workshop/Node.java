@@ -1,4 +1,4 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.workshop;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,10 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.shop;
 
 import java.net.URI;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Pages for the owners of vouchers, of which every third is a surprise to the program. */
+/** Pages for the owners of vouchers, some of which are a surprise to the program: {@code ?MICROSECONDS,BYTES,SHARE}. */
 final class Vouchers implements ShopServer.Answer {
-    private static final int ONE_FAILS_OF = 3;
-
     private final Pages pages;
 
     Vouchers(Pages pages) {
@@ -15,7 +13,9 @@ final class Vouchers implements ShopServer.Answer {
 
     @Override
     public byte[] to(URI request) {
-        if (ThreadLocalRandom.current().nextInt(ONE_FAILS_OF) == 0) {
+        String query = request.getRawQuery();
+        double failing = Double.parseDouble(query.substring(query.lastIndexOf(',') + 1));
+        if (ThreadLocalRandom.current().nextDouble() < failing) {
             throw new IllegalStateException("voucher without a value");
         }
         return pages.to(request);

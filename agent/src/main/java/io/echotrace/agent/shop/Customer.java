@@ -1,4 +1,4 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.shop;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.echotrace.agent.demo;
+package io.echotrace.agent.shop;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -11,8 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadPoolExecutor;
 
-/** The web shop of the demo: an HTTP server on a free port of the loopback interface. */
-final class ShopServer implements AutoCloseable {
+/** The web shop: an HTTP server on a free port of the loopback interface. */
+public final class ShopServer implements AutoCloseable {
     /** The one till: its requests wait for each other. */
     static final String CHECKOUT = "/checkout";
 
@@ -21,10 +21,12 @@ final class ShopServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
+    private final Pages pages;
 
-    private ShopServer(HttpServer server, ThreadPoolExecutor threads) {
+    private ShopServer(HttpServer server, ThreadPoolExecutor threads, Pages pages) {
         this.server = server;
         this.threads = threads;
+        this.pages = pages;
     }
 
     /** Starts serving customers, so many at a time at most. */
@@ -39,7 +41,7 @@ final class ShopServer implements AutoCloseable {
         server.createContext(CHECKOUT, handler(new Till()));
         server.createContext(VOUCHER, handler(new Vouchers(pages)));
         server.start();
-        return new ShopServer(server, threads);
+        return new ShopServer(server, threads, pages);
     }
 
     /** The path of a page that takes so long to make and is so large. */
@@ -47,9 +49,17 @@ final class ShopServer implements AutoCloseable {
         return PAGE + "?" + micros + "," + bytes;
     }
 
-    /** The path of such a page that fails every third time. */
-    static String voucher(long micros, long bytes) {
-        return VOUCHER + "?" + micros + "," + bytes;
+    /** The path of such a page, of which the given share fails. */
+    static String voucher(long micros, long bytes, double failing) {
+        return VOUCHER + "?" + micros + "," + bytes + "," + failing;
+    }
+
+    Answer pages() {
+        return pages;
+    }
+
+    void offer(String path, Answer answer) {
+        server.createContext(path, handler(answer));
     }
 
     URI uri() {
@@ -91,7 +101,7 @@ final class ShopServer implements AutoCloseable {
     }
 
     /** Makes the content of an answer, at least one byte; {@link IllegalStateException} is the program's own failure. */
-    interface Answer {
+    public interface Answer {
         byte[] to(URI request) throws InterruptedException;
     }
 }
