@@ -5,9 +5,9 @@ import io.echotrace.metric.Row;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Deadlocked threads, found by two searches in a row; searches are 5 s apart, the value holds in between. */
+/** Deadlocked threads, found by two searches in a row: the second is a second after the first, the value holds in between. */
 final class DeadlockRule implements Rule {
-    private static final long TWO_SEARCHES_NANOS = 5_000_000_000L;
+    private static final long TWO_SEARCHES_NANOS = 1_500_000_000L;
     private static final long NOT_SEEN = Long.MIN_VALUE;
 
     private long seenSinceNanos = NOT_SEEN;

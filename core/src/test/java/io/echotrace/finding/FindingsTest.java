@@ -121,9 +121,9 @@ class FindingsTest {
 
     @Test
     void deadlock_needsTwoSearches() {
-        run(4.8, Metrics.THREADS_DEADLOCKED, 2);
+        run(1.4, Metrics.THREADS_DEADLOCKED, 2);
         assertThat(holding).isEmpty();
-        run(1, Metrics.THREADS_DEADLOCKED, 2);
+        run(0.3, Metrics.THREADS_DEADLOCKED, 2);
         assertThat(holding).extracting(Finding::severity).containsExactly(1.0);
     }
 

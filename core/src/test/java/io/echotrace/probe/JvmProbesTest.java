@@ -191,6 +191,7 @@ class JvmProbesTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> one.getState() == Thread.State.BLOCKED && two.getState() == Thread.State.BLOCKED);
         assertThat(read(probe, Metrics.THREADS_DEADLOCKED)).isEqualTo(2);
+        assertThat(read(probe, Metrics.THREADS_DEADLOCKED)).as("confirmed").isEqualTo(2);
     }
 
     private double read(Probe probe, Metric metric) {

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * monitor, the others are of java.util.concurrent. Nothing undoes it but the end of the JVM.
  */
 final class Deadlock implements Work {
-    private static final double BETWEEN_SEARCHES_SECONDS = 1;
+    private static final double BETWEEN_SEARCHES_SECONDS = 5;
 
     @Override
     public void run(Bench bench) throws InterruptedException {
