@@ -2,9 +2,13 @@ package io.echotrace.it.workshop;
 
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Fault;
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to be said of a fault that was real: whether it was heard and named in time, and whether it came to its end. */
 final class Verdict {
@@ -12,6 +16,9 @@ final class Verdict {
     private static final double NAMED_WITHIN = 5;
     /** What can be told of a leak in no less, however fast it is. */
     private static final double LEAK_NAMED_WITHIN = 60;
+
+    private static final double CLIP_SECONDS = 12;
+    private static final double LATEST_SECONDS = 2;
 
     private final WorkshopProgram program;
     private final double dial;
@@ -54,13 +61,29 @@ final class Verdict {
     }
 
     /** What else was named while it held. */
-    String others() {
+    List<Fault> others() {
         return run.found(run.said("fault"), Double.POSITIVE_INFINITY).stream()
                 .map(Recorded.Told::fault)
                 .filter(fault -> fault != program.fault())
                 .distinct()
-                .map(Fault::title)
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    /** What a listener may be asked: a stretch of the health before, and one of the fault, as {@code WorkshopJudge} reads it. */
+    List<String> clips(Random random) {
+        List<String> clips = new ArrayList<>();
+        File wav = run.folder().resolve("run.wav").toFile();
+        double health = run.said("fault") - CLIP_SECONDS - LATEST_SECONDS * random.nextDouble();
+        clips.add(String.format(Locale.ROOT, "HEALTHY %.3f %s", health, wav));
+        if (isNamed() && program.fault() != Fault.MEMORY_FULL) { // which sounds like a leak, only worse
+            String holding = Stream.concat(Stream.of(program.fault()), others().stream())
+                    .filter(fault -> fault != Fault.MEMORY_FULL)
+                    .map(Fault::name)
+                    .collect(Collectors.joining(","));
+            double from = named + LATEST_SECONDS * random.nextDouble();
+            clips.add(String.format(Locale.ROOT, "%s %.3f %s", holding, from, wav));
+        }
+        return clips;
     }
 
     private double heardAfter() {

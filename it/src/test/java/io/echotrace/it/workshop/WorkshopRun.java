@@ -3,6 +3,7 @@ package io.echotrace.it.workshop;
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Fault;
 import io.echotrace.it.jvm.Jdks;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * {@code health SECONDS [NAME...]} or {@code lasting SECONDS [NAME...]}.
  */
 final class WorkshopRun {
-    private static final double CALM = 60;
+    private static final double CALM = 90;
     private static final double LENGTH = 30;
     private static final double REST = 15;
     /** Where many faults are random, so many are too many to have been bad luck of the machine. */
@@ -70,6 +71,11 @@ final class WorkshopRun {
             System.out.println(tally(program.name(), byFault.getOrDefault(program.fault(), List.of())));
         }
         System.out.println(tally("all", verdicts));
+        Files.write(
+                folder.resolve("clips"),
+                verdicts.stream()
+                        .flatMap(verdict -> verdict.clips(random).stream())
+                        .toList());
     }
 
     private Verdict verdict(WorkshopProgram program, double dial, String name) throws Exception {
