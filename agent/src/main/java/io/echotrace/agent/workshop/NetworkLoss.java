@@ -21,10 +21,12 @@ final class NetworkLoss implements Work {
     private static final double SPAN_SECONDS = 4;
     private static final long PATIENCE_NANOS = 1_400_000_000L;
     private static final int QUEUE = 8;
-    private static final int MOST_AT_ONCE = 800;
+    private static final int MOST_AT_ONCE = 1_500;
+    private static final double PACKETS_PER_TRY = 4;
 
     private final ArrayDeque<SocketChannel> tried = new ArrayDeque<>();
     private final ArrayDeque<Long> triedNanos = new ArrayDeque<>();
+    private double tries;
     private final Growth packets = new Growth(SPAN_SECONDS);
     private final Growth lost = new Growth(SPAN_SECONDS);
 
@@ -52,26 +54,33 @@ final class NetworkLoss implements Work {
         }
     }
 
+    /** A try adds to the packets, too: it is sent twice, and each is counted as transmitted and as received. */
     private void lose(Bench bench, InetSocketAddress address) throws IOException, InterruptedException {
+        double perOtherPacket = bench.dial() / (1 - PACKETS_PER_TRY * bench.dial());
         double owed = 0;
-        double before = LinuxCounters.packets();
+        double before = otherPackets();
         while (!bench.isOver()) {
-            double now = LinuxCounters.packets();
-            owed += bench.dial() * (now - before);
+            double now = otherPackets();
+            owed += perOtherPacket * (now - before);
             before = now;
             for (; owed >= 1 && tried.size() < MOST_AT_ONCE; owed--) {
                 tried.add(connect(address));
                 triedNanos.add(System.nanoTime());
+                tries++;
             }
             giveUp(PATIENCE_NANOS);
-            look(bench, now);
+            look(bench);
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
-    private void look(Bench bench, double nowPackets) throws IOException {
+    private double otherPackets() throws IOException {
+        return LinuxCounters.packets() - PACKETS_PER_TRY / 2 * (tries + LinuxCounters.sentAgain());
+    }
+
+    private void look(Bench bench) throws IOException {
         double perSecond = lost.perSecond(LinuxCounters.sentAgain());
-        double share = perSecond / packets.perSecond(nowPackets);
+        double share = perSecond / packets.perSecond(LinuxCounters.packets());
         if (share > TRIGGER_SHARE && perSecond * SPAN_SECONDS >= LEAST_LOST) {
             bench.evidence(Protocol.words("sent-again", share));
         }
