@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs one program: a calm, its work, a rest; what happens when it says on a stream. Immutable. */
 public final class WorkshopRun {
     private static final double LEAST_GRACE_SECONDS = 120;
+    /** What a watcher saw of the preparations is forgotten then. */
+    private static final double SETTLING_SECONDS = 6;
 
     private final Program program;
     private final double dial;
@@ -51,6 +53,7 @@ public final class WorkshopRun {
     private void run(Bench bench, Protocol protocol) throws IOException, InterruptedException {
         Work work = program.work();
         work.prepare(bench);
+        sleep(SETTLING_SECONDS);
         protocol.calm();
         sleep(calmSeconds);
         if (program.dial() == null) {
