@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Large writes here and there in a file, each of which has to be on the disk before the next. The dial is the share of time in
+ * Writes here and there in a file, each of which has to be on the disk before the next. The dial is the share of time in
  * which the busiest disk is busy: whenever it was busy for longer, the writers wait for a moment.
  */
 final class DiskSaturation implements Work {
@@ -19,9 +19,9 @@ final class DiskSaturation implements Work {
     private static final double TRIGGER_SECONDS = 5;
     private static final double SPAN_SECONDS = 1;
     private static final double MOST_BEHIND_SECONDS = 1;
-    private static final int WRITERS = 8;
-    private static final int BLOCKS = 64;
-    private static final int BLOCK_BYTES = 2_097_152;
+    private static final int WRITERS = 32;
+    private static final int BLOCKS = 1_024;
+    private static final int BLOCK_BYTES = 65_536;
 
     private volatile boolean ahead;
     private volatile boolean over;
