@@ -3,6 +3,7 @@ package io.echotrace.agent.workshop;
 import io.echotrace.agent.shop.ShopThreads;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -12,6 +13,17 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Deadlock implements Work {
     private static final double BETWEEN_SEARCHES_SECONDS = 5;
+    /** A server has many threads that do nothing; among fewer, those of the ring would be lock contention, too. */
+    private static final int IDLE_THREADS = 80;
+
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    @Override
+    public void prepare(Bench bench) {
+        for (int i = 0; i < IDLE_THREADS; i++) {
+            ShopThreads.newDaemon("idle-" + i, this::idle).start();
+        }
+    }
 
     @Override
     public void run(Bench bench) throws InterruptedException {
@@ -31,6 +43,14 @@ final class Deadlock implements Work {
     @Override
     public boolean canBeUndone() {
         return false;
+    }
+
+    private void idle() {
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void lock(int many) {

@@ -19,9 +19,9 @@ final class DiskSaturation implements Work {
     private static final double TRIGGER_SECONDS = 5;
     private static final double SPAN_SECONDS = 1;
     private static final double MOST_BEHIND_SECONDS = 1;
-    private static final int WRITERS = 8;
-    private static final int BLOCKS = 256;
-    private static final int BLOCK_BYTES = 262_144;
+    private static final int WRITERS = 32;
+    private static final int BLOCKS = 1_024;
+    private static final int BLOCK_BYTES = 65_536;
 
     private volatile boolean ahead;
     private volatile boolean over;

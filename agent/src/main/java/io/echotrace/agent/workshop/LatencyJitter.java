@@ -25,6 +25,7 @@ final class LatencyJitter implements Work, ShopServer.Answer {
     private static final double SPREAD = 0.05;
 
     private static final long WARM_UP_MILLIS = 8_000;
+    private static final long SETTLING_NANOS = 3_000_000_000L;
     private static final long BETWEEN_LOOKS_MILLIS = 250;
 
     private final List<Double> ratios = Collections.synchronizedList(new ArrayList<>());
@@ -48,13 +49,18 @@ final class LatencyJitter implements Work, ShopServer.Answer {
         observer.join();
         double usual = usual();
         Held held = new Held(TRIGGER_TIMES, TRIGGER_SECONDS);
+        double correction = 1;
+        long startNanos = System.nanoTime();
         try {
             while (!bench.isOver()) {
-                slowSeconds = bench.dial() * usual * latencies.quantile(0.5);
+                slowSeconds = correction * bench.dial() * usual * latencies.quantile(0.5);
                 bench.sleep(BETWEEN_LOOKS_MILLIS / 1e3);
                 double times = ratio() / usual;
                 if (held.by(times)) {
                     bench.evidence(Protocol.words("times-usual", times));
+                }
+                if (System.nanoTime() - startNanos > SETTLING_NANOS && times > 0) {
+                    correction *= Math.max(0.9, Math.min(1.1, Math.pow(bench.dial() / times, 0.1)));
                 }
             }
         } finally {

@@ -52,7 +52,7 @@ final class LongStop implements Work {
                 if (seconds > TRIGGER_SECONDS) {
                     bench.evidence(Protocol.words("stop", seconds));
                 }
-                double factor = Math.max(0.6, Math.min(1.6, bench.dial() / seconds));
+                double factor = Math.max(0.8, Math.min(1.25, bench.dial() / seconds)); // one may have been unlucky
                 wanted = (int) Math.min(index.length, wanted * factor);
                 bench.sleep(LEAST_BETWEEN_SECONDS + MORE_BETWEEN_SECONDS * random.nextDouble());
             }
