@@ -10,6 +10,7 @@ import io.echotrace.timeline.Targets;
 import io.echotrace.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns each row, with what was found in it, into controls and cues on the timeline. The probe thread's own. */
 public final class Mapper {
@@ -81,6 +82,11 @@ public final class Mapper {
     /** How wrong it sounds now, 0…1: the larger of novelty and severity. */
     public double heard() {
         return tension.highest();
+    }
+
+    /** The metric whose novelty is heard now; null when none is. */
+    public @Nullable Unusual unusual() {
+        return tension.unusual();
     }
 
     /** No row will come any more: all that is written is final, up to the end of the run. */

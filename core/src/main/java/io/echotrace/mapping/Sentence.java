@@ -8,8 +8,11 @@ import io.echotrace.metric.Row;
 import io.echotrace.timeline.Control;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is being heard, in plain words: each voice, what it does, and the measurement behind it; then what is wrong.
@@ -20,6 +23,7 @@ public final class Sentence {
     private final RecentRate requests;
     private final RecentRate calls = new RecentRate(Metrics.METHOD_RATE);
     private final RecentRate errors = new RecentRate(Metrics.METHOD_ERRORS);
+    private final List<FaultSound> faults = new FaultSounds(SoundChoices.NONE, new EventBudget()).list();
 
     public Sentence(SoundTable table) {
         this.table = table;
@@ -36,31 +40,59 @@ public final class Sentence {
         errors.follow(row);
     }
 
-    /** For example "Ground low: CPU 12 %. Pulse slow and steady: network 40 kB/s. Soft: memory 31 %. All is well." */
-    public String of(Row row, double heard, List<Finding> findings) {
-        List<String> parts = voices(row, findings);
+    /**
+     * For example "Ground low: CPU 12 %. Pulse slow and steady: network 40 kB/s. Soft: memory 31 %. All is well." or
+     * "Ground high and rough: CPU 96 %. Something is unusual: process.cpu.utilization 96 %, 1 in 10 000."
+     *
+     * @param heard how wrong it sounds
+     * @param unusual the metric whose novelty is heard, if one is
+     */
+    public String of(Row row, double heard, @Nullable Unusual unusual, List<Finding> findings) {
+        List<String> parts = voices(row, findings, rough(unusual, findings));
         findings.forEach(finding -> parts.add(finding.sentence()));
         if (findings.isEmpty()) {
-            parts.add(
-                    heard < Scores.UNUSUAL
-                            ? "All is well"
-                            : heard < Scores.ANOMALY ? "Something is unusual" : "Something is wrong");
+            parts.add(opinion(heard) + (unusual == null ? "" : ": " + unusual.words(row)));
         }
         return String.join(". ", parts) + ".";
     }
 
-    /** The continuous voices alone, one phrase each, without those that have nothing to say. */
-    public List<String> voices(Row row) {
-        return voices(row, Collections.emptyList());
+    private static String opinion(double heard) {
+        if (heard < Scores.UNUSUAL) {
+            return "All is well";
+        }
+        return heard < Scores.ANOMALY ? "Something is unusual" : "Something is wrong";
     }
 
-    private List<String> voices(Row row, List<Finding> findings) {
+    /** The voices that go rough with what is unusual and what is found. */
+    private Set<Carrier> rough(@Nullable Unusual unusual, List<Finding> findings) {
+        Set<Carrier> rough = EnumSet.noneOf(Carrier.class);
+        if (unusual != null) {
+            rough.add(Carrier.of(unusual.metric()));
+        }
+        for (Finding finding : findings) {
+            Fault sound = table.choices().soundOf(finding.fault());
+            faults.stream().filter(each -> each.fault() == sound).forEach(each -> rough.add(each.carrier()));
+        }
+        return rough;
+    }
+
+    /** The continuous voices alone, one phrase each, without those that have nothing to say. */
+    public List<String> voices(Row row) {
+        return voices(row, Collections.emptyList(), EnumSet.noneOf(Carrier.class));
+    }
+
+    private List<String> voices(Row row, List<Finding> findings, Set<Carrier> rough) {
         List<String> parts = new ArrayList<>();
-        share(parts, Control.GROUND_PITCH, row, "Ground %s: CPU %.0f %%", "low", "in the middle", "high");
-        pulse(parts, row, findings);
+        String ground = rough.contains(Carrier.GROUND) ? "Ground %s and rough: " : "Ground %s: ";
+        share(parts, Control.GROUND_PITCH, row, ground + "CPU %.0f %%", "low", "in the middle", "high");
+        if (rough.contains(Carrier.FIFTH)) {
+            parts.add("Chord rough");
+        }
+        pulse(parts, row, findings, rough.contains(Carrier.PULSE) ? ", sour" : "");
         sparks(parts, row, findings);
         floor(parts, row);
-        share(parts, Control.BODY_DB, row, "Sound %s: memory %.0f %%", "soft", "half loud", "loud");
+        String sound = rough.contains(Carrier.BODY) ? "Sound %s and trembling: " : "Sound %s: ";
+        share(parts, Control.BODY_DB, row, sound + "memory %.0f %%", "soft", "half loud", "loud");
         return parts;
     }
 
@@ -73,14 +105,14 @@ public final class Sentence {
     }
 
     /** Where requests are known, the pulse is theirs, or else that of all calls; where none are, it is the network's. */
-    private void pulse(List<String> parts, Row row, List<Finding> findings) {
+    private void pulse(List<String> parts, Row row, List<Finding> findings, String taste) {
         if (table.mappingOf(Control.PULSE_HZ).source.isNone()) {
             return; // the user wants none
         }
         double ofRequests = requests.at(row);
         double ofAll = calls.at(row);
         double bytes = table.mappingOf(Control.PULSE_HZ).source.value(row);
-        String gait = staggers(row, findings) ? "stumbling: " : "steady: ";
+        String gait = taste + " and " + (staggers(row, findings) ? "stumbling: " : "steady: ");
         if (!Double.isNaN(ofRequests)) {
             String word = table.isOfRequests() ? " requests/s" : " calls/s";
             double p99 = row.value(table.requests().p99());
@@ -95,7 +127,7 @@ public final class Sentence {
     }
 
     private static String pace(ContinuousMapping mapping, double value) {
-        return "Pulse " + third(mapping, value, "slow", "at medium pace", "fast") + " and ";
+        return "Pulse " + third(mapping, value, "slow", "at medium pace", "fast");
     }
 
     private static String calls(double perSecond, String word, double p99Seconds) {

@@ -1,9 +1,11 @@
 package io.echotrace.mapping;
 
 import io.echotrace.anomaly.Scores;
+import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.timeline.Control;
 import io.echotrace.timeline.Targets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How wrong each carrier sounds: the larger of novelty and severity, and for the program's own score that score. Novelty
@@ -19,10 +21,12 @@ final class TensionMapping {
     private final Carrier[] carriers = Carrier.values();
     private final double[] novelties = new double[carriers.length];
     private double highest;
+    private @Nullable Unusual unusual;
 
     /** @param own the program's own score; NaN when it has none */
     void apply(Scores scores, double own, FaultSounds faults, double seconds, Targets to) {
         highest = 0;
+        note(scores);
         for (int i = 0; i < carriers.length; i++) {
             double fresh = Carrier.of(scores.metric()) == carriers[i] ? scores.highest() : 0;
             novelties[i] = Math.max(0, Math.max(novelties[i] - FADE_PER_SECOND * seconds, fresh));
@@ -34,10 +38,34 @@ final class TensionMapping {
             highest = Math.max(highest, tension);
         }
         to.set(Control.NOISE, highest);
+        if (greatestNovelty() < Scores.UNUSUAL) {
+            unusual = null;
+        }
+    }
+
+    /** What is at least as unusual as anything that still fades is what is talked of. */
+    private void note(Scores scores) {
+        Metric metric = scores.metric();
+        if (metric != null && scores.highest() >= Math.max(Scores.UNUSUAL, greatestNovelty())) {
+            unusual = new Unusual(metric, scores.highest());
+        }
+    }
+
+    private double greatestNovelty() {
+        double greatest = 0;
+        for (double novelty : novelties) {
+            greatest = Math.max(greatest, novelty);
+        }
+        return greatest;
     }
 
     /** What is heard now, 0…1: the highest tension of all carriers. */
     double highest() {
         return highest;
+    }
+
+    /** The metric whose novelty is heard; null when none is. */
+    @Nullable Unusual unusual() {
+        return unusual;
     }
 }

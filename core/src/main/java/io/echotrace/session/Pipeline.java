@@ -39,7 +39,7 @@ final class Pipeline {
         Scores scores = scorer.score(row);
         List<Finding> holding = findings.judge(row);
         mapper.map(row, scores, holding);
-        return new Moment(row, mapper.heard(), holding, findings.changes());
+        return new Moment(row, mapper.heard(), mapper.unusual(), holding, findings.changes());
     }
 
     /** How unusual the metric is now, 0…1; NaN while it is learned what is usual. */
@@ -59,7 +59,7 @@ final class Pipeline {
         mapper.finish(end);
         List<Finding> changes = new ArrayList<>(last.changes());
         changes.addAll(findings.changes());
-        return new Moment(last.row(), last.heard(), last.findings(), changes);
+        return new Moment(last.row(), last.heard(), last.unusual(), last.findings(), changes);
     }
 
     /** The requests that are heard are those in which faults are looked for, and a flood is what makes the pulse fast. */

@@ -53,6 +53,6 @@ public final class Status {
 
     /** What is heard, in plain words. Allocates some kilobytes. */
     public String sentence() {
-        return sentence.of(moment.row(), moment.heard(), moment.findings());
+        return sentence.of(moment.row(), moment.heard(), moment.unusual(), moment.findings());
     }
 }

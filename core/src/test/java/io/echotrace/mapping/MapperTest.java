@@ -3,6 +3,7 @@ package io.echotrace.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.echotrace.anomaly.Scorer;
 import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Fault;
 import io.echotrace.finding.Finding;
@@ -10,6 +11,7 @@ import io.echotrace.metric.CallMetrics;
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Occurrence;
+import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
 import io.echotrace.metric.Unit;
 import io.echotrace.timeline.Control;
@@ -166,6 +168,29 @@ class MapperTest {
         assertThat(last(Control.GROUND_TENSION)).isEqualTo(0.7);
         assertThat(last(Control.FIFTH_TENSION)).isZero();
         assertThat(last(Control.NOISE)).isEqualTo(0.7);
+    }
+
+    @Test
+    void metricWhoseNoveltyIsHeard_isKnown_untilThatHasFaded() {
+        Scorer scorer = new Scorer(rows.metrics());
+        for (int i = 0; i < 600; i++) {
+            threads(40 + i % 3, scorer);
+        }
+        assertThat(mapper.unusual()).isNull();
+        threads(900, scorer);
+        assertThat(mapper.unusual()).returns(Metrics.THREADS, Unusual::metric).returns(mapper.heard(), Unusual::score);
+        assertThat(mapper.heard()).isGreaterThan(Scores.UNUSUAL);
+        for (int i = 0; i < 100; i++) {
+            map(List.of());
+            assertThat(mapper.unusual() != null).isEqualTo(mapper.heard() >= Scores.UNUSUAL);
+        }
+        assertThat(mapper.unusual()).isNull();
+    }
+
+    private void threads(int count, Scorer scorer) {
+        Row row = rows.set(Metrics.THREADS, count).at(seconds);
+        mapper.map(row, scorer.score(row), List.of());
+        seconds++;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echotrace.finding.Fault;
 import io.echotrace.finding.Finding;
 import io.echotrace.metric.CallMetrics;
+import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
 import io.echotrace.metric.Row;
 import io.echotrace.metric.Rows;
@@ -26,7 +27,7 @@ class SentenceTest {
     void health_isEachVoice_andThatAllIsWell() {
         rows.set(Metrics.PROCESS_CPU, 0.12).set(Metrics.HEAP_AFTER_GC, 0.31);
         rows.set(Metrics.NETWORK_RECEIVE, 25e3).set(Metrics.NETWORK_TRANSMIT, 15e3);
-        assertThat(sentence.of(rows.at(0), 0, List.of()))
+        assertThat(sentence.of(rows.at(0), 0, null, List.of()))
                 .isEqualTo("Ground low: CPU 12 %. Pulse slow and steady: network 40 kB/s. Sound soft: memory 31 %."
                         + " All is well.");
     }
@@ -97,9 +98,9 @@ class SentenceTest {
     void pulse_stumbles_whileRequestsJitter() {
         rows.set(Metrics.METHOD_RATE, 210).set(Metrics.METHOD_P99, 0.3);
         Finding jitter = new Finding(Fault.LATENCY_JITTER, 0.5, 0, Finding.ONGOING, "p99 is 12 × the median");
-        assertThat(sentence.of(rows.at(0), 0.5, List.of(jitter)))
+        assertThat(sentence.of(rows.at(0), 0.5, null, List.of(jitter)))
                 .startsWith(
-                        "Pulse at medium pace and stumbling: 210 requests/s, p99 300 ms. latency jitter: p99 is 12 ×");
+                        "Pulse at medium pace, sour and stumbling: 210 requests/s, p99 300 ms. latency jitter: p99 is 12 ×");
     }
 
     @Test
@@ -132,9 +133,9 @@ class SentenceTest {
     @Test
     void errors_areSparks_butABurstSaysItself() {
         rows.set(Metrics.METHOD_ERRORS, 0.7);
-        assertThat(sentence.of(rows.at(0), 0, List.of())).isEqualTo("Sparks: 0.7 errors/s. All is well.");
+        assertThat(sentence.of(rows.at(0), 0, null, List.of())).isEqualTo("Sparks: 0.7 errors/s. All is well.");
         Finding burst = new Finding(Fault.ERROR_BURST, 0.5, 0, Finding.ONGOING, "8 % of the calls fail");
-        assertThat(sentence.of(rows.at(0), 0.5, List.of(burst))).doesNotContain("Sparks");
+        assertThat(sentence.of(rows.at(0), 0.5, null, List.of(burst))).doesNotContain("Sparks");
         assertThat(sentence.voices(rows.set(Metrics.METHOD_ERRORS, 0).at(1))).isEmpty();
     }
 
@@ -178,7 +179,7 @@ class SentenceTest {
     @Test
     void voiceThatIsNotMeasured_isNotNamed() {
         assertThat(sentence.voices(rows.at(0))).isEmpty();
-        assertThat(sentence.of(rows.at(0.1), 0, List.of())).isEqualTo("All is well.");
+        assertThat(sentence.of(rows.at(0.1), 0, null, List.of())).isEqualTo("All is well.");
     }
 
     @ParameterizedTest
@@ -190,7 +191,28 @@ class SentenceTest {
         "1, Something is wrong."
     })
     void whatIsHeard_isSaidInWords(double heard, String words) {
-        assertThat(sentence.of(rows.at(0), heard, List.of())).isEqualTo(words);
+        assertThat(sentence.of(rows.at(0), heard, null, List.of())).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "process.cpu.utilization, 0.35, 'Ground high and rough: CPU 96 %. Pulse slow and steady: network 40 kB/s. Sound soft:"
+                + " memory 31 %. Something is unusual: process.cpu.utilization 96 %, 1 in 10 000.'",
+        "system.network.io.receive, 0.7, 'Ground high: CPU 96 %. Pulse slow, sour and steady: network 40 kB/s. Sound soft:"
+                + " memory 31 %. Something is wrong: system.network.io.receive 40 kB/s, less than 1 in 100 000.'",
+        "jvm.memory.after_gc, 0.5, 'Ground high: CPU 96 %. Pulse slow and steady: network 40 kB/s. Sound soft and trembling:"
+                + " memory 31 %. Something is unusual: jvm.memory.after_gc 31 %, less than 1 in 100 000.'",
+        "jvm.thread.count, 0.5, 'Ground high: CPU 96 %. Chord rough. Pulse slow and steady: network 40 kB/s. Sound soft:"
+                + " memory 31 %. Something is unusual: jvm.thread.count, less than 1 in 100 000.'"
+    })
+    void whatIsUnusual_isNamed_withItsOdds_andTheVoiceThatGoesRough(String metric, double score, String words) {
+        rows.set(Metrics.PROCESS_CPU, 0.96).set(Metrics.HEAP_AFTER_GC, 0.31).set(Metrics.NETWORK_RECEIVE, 40e3);
+        Metric unusual = Metrics.all().stream()
+                .filter(each -> each.name().equals(metric))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sentence.of(rows.at(0), score, new Unusual(unusual, score), List.of()))
+                .isEqualTo(words);
     }
 
     @Test
@@ -199,8 +221,8 @@ class SentenceTest {
         List<Finding> findings = List.of(
                 new Finding(Fault.CPU_SATURATION, 0.8, 12_340_000_000L, Finding.ONGOING, "97 % of the CPU it may use"),
                 new Finding(Fault.GC_STORM, 0.5, 13_000_000_000L, Finding.ONGOING, "34 % of the time in GC pauses"));
-        assertThat(sentence.of(rows.at(20), 0.8, findings))
-                .isEqualTo("Ground high: CPU 97 %."
+        assertThat(sentence.of(rows.at(20), 0.8, null, findings))
+                .isEqualTo("Ground high and rough: CPU 97 %. Chord rough."
                         + " CPU saturation: 97 % of the CPU it may use since 12.3 s."
                         + " GC storm: 34 % of the time in GC pauses since 13.0 s.");
     }

@@ -137,7 +137,7 @@ class CaptionsOutputTest {
     }
 
     private void follow(double seconds, List<Finding> holding, List<Finding> changes, boolean last) {
-        captions.follow(new Moment(rows.at(seconds), 0, holding, changes), last);
+        captions.follow(new Moment(rows.at(seconds), 0, null, holding, changes), last);
     }
 
     private static Finding finding(double fromSeconds, long endNanos, String evidence) {
