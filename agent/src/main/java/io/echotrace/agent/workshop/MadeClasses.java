@@ -3,7 +3,7 @@ package io.echotrace.agent.workshop;
 import java.lang.reflect.Proxy;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
@@ -14,7 +14,7 @@ final class MadeClasses {
         {IntUnaryOperator.class, Runnable.class},
         {IntUnaryOperator.class, Runnable.class, Callable.class},
         {IntUnaryOperator.class, Supplier.class, Comparator.class},
-        {IntUnaryOperator.class, Function.class},
+        {IntUnaryOperator.class, Consumer.class},
     };
 
     private MadeClasses() {}
