@@ -5,13 +5,11 @@ package io.echotrace.synth;
  * that rate, alike in every partial, and its pitch does not waver as it would with one copy. One audio thread's own.
  */
 public final class Beating {
-    private final Phase phase;
-    private final float[] cycles = new float[Block.FRAMES];
-    private final float[] swing = new float[Block.FRAMES];
+    private final SlowSine swing;
     private float depth;
 
     public Beating(int sampleRateHz) {
-        phase = new Phase(sampleRateHz);
+        swing = new SlowSine(sampleRateHz, 0.25);
     }
 
     /** Whether neither the last block left a depth behind nor the next has one. */
@@ -23,16 +21,13 @@ public final class Beating {
      * Adds both copies.
      *
      * @param tone the samples of this block
+     * @param hz a few
      * @param nextDepth at the block's end, 0…1: the amplitude of both copies together
      */
     public void mix(float[] tone, double hz, double nextDepth, float[] into) {
-        float next = (float) nextDepth;
-        phase.render(hz, cycles);
-        Sine.render(cycles, 0.25f, swing);
-        Ramp.scale(depth, next, swing);
-        for (int i = 0; i < Block.FRAMES; i++) {
-            into[i] += swing[i] * tone[i];
-        }
-        depth = next;
+        float before = depth * swing.value();
+        swing.advance(hz);
+        depth = (float) nextDepth;
+        Ramp.mix(tone, before, depth * swing.value(), into);
     }
 }

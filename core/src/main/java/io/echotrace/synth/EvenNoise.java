@@ -21,7 +21,7 @@ public final class EvenNoise {
     /**
      * Noise most of which is between two frequencies, 500 Hz apart at least.
      *
-     * @param seed not 0
+     * @param seed of the noise
      */
     public EvenNoise(int sampleRateHz, double lowHz, double highHz, int seed) {
         middleHz = (lowHz + highHz) / 2;

@@ -19,12 +19,11 @@ public final class NarrowNoise {
      * Noise that begins in silence.
      *
      * @param highestHz that the center will ever have
-     * @param seed not 0
+     * @param seed of the noise
      */
     public NarrowNoise(int sampleRateHz, double highestHz, int seed) {
-        RandomNumbers source = new RandomNumbers(seed);
-        sine = new SlowNoise(sampleRateHz, CORNER * highestHz, source);
-        cosine = new SlowNoise(sampleRateHz, CORNER * highestHz, source);
+        sine = new SlowNoise(sampleRateHz, CORNER * highestHz, seed);
+        cosine = new SlowNoise(sampleRateHz, CORNER * highestHz, ~seed);
         phase = new Phase(sampleRateHz);
     }
 

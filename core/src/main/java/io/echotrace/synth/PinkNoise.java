@@ -7,10 +7,7 @@ package io.echotrace.synth;
 public final class PinkNoise {
     private static final double LOWEST_HZ = 400;
     private static final double HIGH_PASS_HZ = 500;
-    /** Variance of numbers that are uniform in -1…+1. */
-    private static final double SOURCE_VARIANCE = 1 / 3.0;
-
-    private final RandomNumbers source;
+    private final WhiteNoise source;
     private final float[] pole = new float[3];
     private final float[] input = new float[3];
     private final float highPass;
@@ -19,23 +16,23 @@ public final class PinkNoise {
     private float high;
     private float below;
 
-    /** @param seed not 0 */
+    /** @param seed of the noise */
     public PinkNoise(int sampleRateHz, int seed) {
-        source = new RandomNumbers(seed);
+        source = new WhiteNoise(seed, Block.FRAMES);
         for (int k = 0; k < 3; k++) {
             double decay = StrictMath.exp(-2 * StrictMath.PI * LOWEST_HZ * (1 << (2 * k)) / sampleRateHz);
             pole[k] = (float) decay;
             input[k] = (float) ((1 - decay) / (1 << k)); // half the amplitude, two octaves up: 3 dB an octave
         }
         highPass = (float) (1 - StrictMath.exp(-2 * StrictMath.PI * HIGH_PASS_HZ / sampleRateHz));
-        float scale = (float) (1 / StrictMath.sqrt(SOURCE_VARIANCE * power(sampleRateHz)));
+        float scale = (float) (1 / StrictMath.sqrt(power(sampleRateHz)));
         for (int k = 0; k < 3; k++) {
             input[k] *= scale;
         }
     }
 
     public void render(float[] out) {
-        source.render(out);
+        source.render(1, out);
         filter(out);
     }
 

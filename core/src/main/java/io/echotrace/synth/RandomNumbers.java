@@ -25,14 +25,12 @@ public final class RandomNumbers {
         return state * SCALE;
     }
 
-    /** Writes the next ones: a block of them. */
-    void render(float[] out) {
-        int x = state;
-        for (int i = 0; i < Block.FRAMES; i++) {
-            x = after(x);
-            out[i] = x * SCALE;
-        }
-        state = x;
+    /** Makes numbers that follow on each other into seeds that have nothing in common: the finalizer of MurmurHash3 (A. Appleby). */
+    public static int seed(int number) {
+        int x = (number ^ number >>> 16) * 0x85ebca6b;
+        x = (x ^ x >>> 13) * 0xc2b2ae35;
+        x ^= x >>> 16;
+        return x == 0 ? 1 : x;
     }
 
     private static int after(int state) {

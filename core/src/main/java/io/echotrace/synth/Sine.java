@@ -25,11 +25,15 @@ public final class Sine {
      */
     public static void render(float[] cycles, float offset, float[] out) {
         for (int i = 0; i < Block.FRAMES; i++) {
-            float phase = cycles[i] + offset;
-            float nearest = (phase + ROUNDER) - ROUNDER;
-            float x = phase - nearest;
-            float z = x * x;
-            out[i] = x * (0.25f - z) * (P0 + z * (P1 + z * (P2 + z * (P3 + z * P4))));
+            out[i] = of(cycles[i] + offset);
         }
+    }
+
+    /** The sine of one phase in cycles: what is slow enough to be known at the ends of blocks alone. */
+    public static float of(float cycles) {
+        float nearest = (cycles + ROUNDER) - ROUNDER;
+        float x = cycles - nearest;
+        float z = x * x;
+        return x * (0.25f - z) * (P0 + z * (P1 + z * (P2 + z * (P3 + z * P4))));
     }
 }

@@ -7,10 +7,8 @@ package io.echotrace.synth;
 final class SlowNoise {
     /** ∫ (1 + x²)⁻⁴ from 0 on: how much of white noise four low-passes leave, in corners. */
     private static final double BANDWIDTH = 5 * StrictMath.PI / 32;
-    /** Variance of numbers that are uniform in -1…+1. */
-    private static final double SOURCE_VARIANCE = 1 / 3.0;
 
-    private final RandomNumbers source;
+    private final WhiteNoise source;
     private final double madeHz;
     private final float[] made;
     private final Spline spline;
@@ -19,27 +17,42 @@ final class SlowNoise {
     private float c;
     private float d;
 
-    /** @param highestHz that the corner of each low-pass will ever have */
-    SlowNoise(int sampleRateHz, double highestHz, RandomNumbers source) {
-        this.source = source;
+    /**
+     * @param highestHz that the corner of each low-pass will ever have
+     * @param seed of the noise
+     */
+    SlowNoise(int sampleRateHz, double highestHz, int seed) {
         int step = Spline.step(sampleRateHz, highestHz);
         madeHz = (double) sampleRateHz / step;
         made = new float[Block.FRAMES / step];
+        source = new WhiteNoise(seed, made.length);
         spline = new Spline(step);
     }
 
     /** Writes the next block, with the corner of each low-pass at a frequency. */
     void render(double cornerHz, float[] out) {
         double corner = cornerHz / madeHz;
-        float share = (float) (1 - StrictMath.exp(-2 * StrictMath.PI * corner));
-        float scale = (float) (1 / StrictMath.sqrt(SOURCE_VARIANCE * 2 * corner * BANDWIDTH));
-        for (int k = 0; k < made.length; k++) {
-            a += share * (scale * source.next() - a);
-            b += share * (a - b);
-            c += share * (b - c);
-            d += share * (c - d);
-            made[k] = d;
-        }
+        source.render((float) (1 / StrictMath.sqrt(2 * corner * BANDWIDTH)), made);
+        filter((float) (1 - StrictMath.exp(-2 * StrictMath.PI * corner)));
         spline.render(made, out);
+    }
+
+    private void filter(float share) {
+        float keep = 1 - share;
+        float p = a;
+        float q = b;
+        float r = c;
+        float s = d;
+        for (int k = 0; k < made.length; k++) {
+            p = keep * p + share * made[k];
+            q = keep * q + share * p;
+            r = keep * r + share * q;
+            s = keep * s + share * r;
+            made[k] = s;
+        }
+        a = p;
+        b = q;
+        c = r;
+        d = s;
     }
 }

@@ -1,5 +1,7 @@
 package io.echotrace.synth;
 
+import java.util.Arrays;
+
 /**
  * Makes a signal of low frequencies from few of its samples: a cubic B-spline through a grid some frames apart. Four
  * averages over one step of the grid in a row would do the same, so what it adds around the grid's rate is the fourth power
@@ -11,30 +13,40 @@ final class Spline {
     /** Steps of the grid in a period of the highest frequency. */
     private static final double FINENESS = 15;
 
-    private final int samples;
-    /** How many bits of a frame's number are the place within its step. */
-    private final int stepBits;
+    /** Samples that one pass over the block adds. */
+    private static final int PER_PASS = 4;
+    /** How many samples of the last block are heard in this one. */
+    private static final int KEPT = 3;
 
-    private final float[] way = new float[Block.FRAMES];
-    private final float[] constant;
-    private final float[] linear;
-    private final float[] square;
-    private final float[] cube;
-    private float s1;
-    private float s2;
-    private float s3;
+    /** Samples in a block. */
+    private final int size;
+    /** The samples around this block, and what each contributes to every frame, mostly nothing. */
+    private final float[] samples;
+
+    private final float[][] weights;
 
     /** @param step frames from sample to sample: what {@link #step} says */
     Spline(int step) {
-        samples = Block.FRAMES / step;
-        stepBits = Integer.numberOfTrailingZeros(step);
+        size = Block.FRAMES / step;
+        int passes = (KEPT + size + PER_PASS - 1) / PER_PASS;
+        samples = new float[passes * PER_PASS];
+        weights = new float[samples.length][Block.FRAMES];
         for (int i = 0; i < Block.FRAMES; i++) {
-            way[i] = i % step / (float) step;
+            int k = i / step;
+            double t = i % step / (double) step;
+            weights[k][i] = (float) outer(1 - t);
+            weights[k + 1][i] = (float) inner(t);
+            weights[k + 2][i] = (float) inner(1 - t);
+            weights[k + 3][i] = (float) outer(t);
         }
-        constant = new float[samples];
-        linear = new float[samples];
-        square = new float[samples];
-        cube = new float[samples];
+    }
+
+    private static double outer(double t) {
+        return t * t * t / 6;
+    }
+
+    private static double inner(double t) {
+        return 2 / 3.0 - t * t * (1 - t / 2);
     }
 
     /** How many frames may lie between two samples of a signal: a power of two that a block holds a whole number of. */
@@ -47,29 +59,27 @@ final class Spline {
     }
 
     /**
-     * Writes a block, two steps behind its samples.
+     * Writes a block, two steps behind its samples. All samples are weighted in all frames, though four of them would do:
+     * without an index that depends on the frame the loops are vectorized.
      *
      * @param made the next samples: as many as there are steps in a block
      */
     void render(float[] made, float[] out) {
-        for (int k = 0; k < samples; k++) {
-            next(k, made[k]);
-        }
-        for (int i = 0; i < Block.FRAMES; i++) {
-            int k = i >> stepBits;
-            float t = way[i];
-            out[i] = constant[k] + t * (linear[k] + t * (square[k] + t * cube[k]));
+        System.arraycopy(samples, size, samples, 0, KEPT);
+        System.arraycopy(made, 0, samples, KEPT, size);
+        Arrays.fill(out, 0);
+        for (int k = 0; k < samples.length; k += PER_PASS) {
+            add(k, weights[k], weights[k + 1], weights[k + 2], weights[k + 3], out);
         }
     }
 
-    private void next(int k, float sample) {
-        float s0 = s1;
-        s1 = s2;
-        s2 = s3;
-        s3 = sample;
-        constant[k] = (s0 + 4 * s1 + s2) / 6;
-        linear[k] = (s2 - s0) / 2;
-        square[k] = (s0 - 2 * s1 + s2) / 2;
-        cube[k] = (s3 - 3 * s2 + 3 * s1 - s0) / 6;
+    private void add(int k, float[] w1, float[] w2, float[] w3, float[] w4, float[] out) {
+        float s1 = samples[k];
+        float s2 = samples[k + 1];
+        float s3 = samples[k + 2];
+        float s4 = samples[k + 3];
+        for (int i = 0; i < Block.FRAMES; i++) {
+            out[i] += (s1 * w1[i] + s2 * w2[i]) + (s3 * w3[i] + s4 * w4[i]);
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.echotrace.voice;
 import io.echotrace.synth.Block;
 import io.echotrace.synth.Decibels;
 import io.echotrace.synth.KWeighting;
-import io.echotrace.synth.Sine;
+import io.echotrace.synth.SlowSine;
 import io.echotrace.timeline.Control;
 
 /**
@@ -23,10 +23,7 @@ final class Crowd implements Voice {
 
     private final Singer[] singers = new Singer[MOST];
     private final double[] tunings = new double[MOST];
-    private final double[] vibratoSteps = new double[MOST];
-    private final double[] vibratos = new double[MOST];
-    private final float[] cycles = new float[Block.FRAMES];
-    private final float[] swings = new float[Block.FRAMES];
+    private final SlowSine[] vibratos = new SlowSine[MOST];
     private final Block sum = new Block();
     private double groundHz;
     private double loudness;
@@ -36,8 +33,7 @@ final class Crowd implements Voice {
         for (int k = 0; k < MOST; k++) {
             singers[k] = new Singer(sampleRateHz, PLACES[k], k * APART_CYCLES);
             tunings[k] = ratio(TUNING_CENTS[k]);
-            vibratoSteps[k] = VIBRATO_HZ[k] * Block.FRAMES / sampleRateHz;
-            vibratos[k] = k * APART_CYCLES % 1;
+            vibratos[k] = new SlowSine(sampleRateHz, k * APART_CYCLES % 1);
         }
     }
 
@@ -50,12 +46,12 @@ final class Crowd implements Voice {
         }
         sounding = amplitude > 0;
         level(scene.groundHz());
-        moveVibratos();
         sum.silence();
         double gain = amplitude * loudness * softening(size);
         double hz = scene.groundHz() / 2 * scene.speed();
         for (int k = 0; k < MOST; k++) {
-            double sung = hz * tunings[k] * (1 + SWING * swings[k]);
+            vibratos[k].advance(VIBRATO_HZ[k]);
+            double sung = hz * tunings[k] * (1 + SWING * vibratos[k].value());
             singers[k].mix(sung, gain * Score.way(size, k, k + 1), sum);
         }
         float[] gains = scene.bedGains();
@@ -82,16 +78,6 @@ final class Crowd implements Voice {
         double whole = StrictMath.floor(StrictMath.min(MOST, size));
         double last = StrictMath.min(MOST, size) - whole; // adds the square of its gain
         return 1 / StrictMath.sqrt(StrictMath.sqrt(StrictMath.max(1, whole + last * last)));
-    }
-
-    /** Makes where all vibratos are at the block's end: -1…+1, in one go. */
-    private void moveVibratos() {
-        for (int k = 0; k < MOST; k++) {
-            double next = vibratos[k] + vibratoSteps[k];
-            vibratos[k] = next - StrictMath.floor(next);
-            cycles[k] = (float) vibratos[k];
-        }
-        Sine.render(cycles, 0, swings);
     }
 
     private static double ratio(double cents) {

@@ -29,7 +29,7 @@ final class Shower {
      * @param frame of the next block, at which it begins
      */
     void begin(Cue cue, int frame, double mostDb) {
-        random.restart(seed(cue.atNanos()));
+        random.restart(RandomNumbers.seed((int) (cue.atNanos() ^ cue.atNanos() >>> 32)));
         partStart = frame;
         partFrames = cue.lengthNanos() * 1e-9 * sampleRateHz / cue.count();
         left = cue.count();
@@ -68,14 +68,5 @@ final class Shower {
 
     private void place() {
         next = partStart + partFrames * (random.next() + 1) / 2;
-    }
-
-    /** Neighboring instants get seeds that have nothing in common: the finalizer of MurmurHash3 (A. Appleby). */
-    private static int seed(long nanos) {
-        int x = (int) (nanos ^ nanos >>> 32);
-        x = (x ^ x >>> 16) * 0x85ebca6b;
-        x = (x ^ x >>> 13) * 0xc2b2ae35;
-        x ^= x >>> 16;
-        return x == 0 ? 1 : x;
     }
 }

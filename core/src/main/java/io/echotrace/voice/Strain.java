@@ -6,6 +6,7 @@ import io.echotrace.synth.KWeighting;
 import io.echotrace.synth.Phase;
 import io.echotrace.synth.Ramp;
 import io.echotrace.synth.Sine;
+import io.echotrace.synth.SlowSine;
 import io.echotrace.timeline.Control;
 
 /**
@@ -27,17 +28,16 @@ final class Strain implements Voice {
     private static final double TREMBLING_RMS = StrictMath.sqrt((1 - DEPTH / 2) * (1 - DEPTH / 2) + DEPTH * DEPTH / 8);
 
     private final Phase astray;
-    private final Phase trembling;
+    private final SlowSine trembling;
     private final float[] astrayCycles = new float[Block.FRAMES];
     private final float[] cycles = new float[Block.FRAMES];
     private final float[] tone = new float[Block.FRAMES];
-    private final float[] swing = new float[Block.FRAMES];
     private final float[] samples = new float[Block.FRAMES];
     private double gain;
 
     Strain(int sampleRateHz) {
         astray = new Phase(sampleRateHz);
-        trembling = new Phase(sampleRateHz);
+        trembling = new SlowSine(sampleRateHz, 0.25);
     }
 
     @Override
@@ -51,11 +51,14 @@ final class Strain implements Voice {
             return;
         }
         renderTones(scene);
-        Ramp.scale((float) before, (float) gain, samples);
-        tremble(scene.bedGains());
+        double trembledBefore = before * tremblingGain();
+        trembling.advance(TREMBLING_HZ);
+        Ramp.scale((float) trembledBefore, (float) (gain * tremblingGain()), samples);
+        float[] bedGains = scene.bedGains();
         for (int i = 0; i < Block.FRAMES; i++) {
-            into.left()[i] += samples[i];
-            into.right()[i] += samples[i];
+            float sample = samples[i] * bedGains[i];
+            into.left()[i] += sample;
+            into.right()[i] += sample;
         }
     }
 
@@ -76,12 +79,8 @@ final class Strain implements Voice {
         }
     }
 
-    private void tremble(float[] bedGains) {
-        trembling.render(TREMBLING_HZ, cycles);
-        Sine.render(cycles, 0.25f, swing);
-        for (int i = 0; i < Block.FRAMES; i++) {
-            samples[i] *= bedGains[i] * (1 - (float) DEPTH * (0.5f - 0.5f * swing[i]));
-        }
+    private double tremblingGain() {
+        return 1 - DEPTH * (0.5 - 0.5 * trembling.value());
     }
 
     /** The gain of both tones at which they are as loud as they become, at a pitch of the ground. */

@@ -1,8 +1,7 @@
 package io.echotrace.voice;
 
-import io.echotrace.synth.Block;
-import io.echotrace.synth.Phase;
-import io.echotrace.synth.Sine;
+import io.echotrace.synth.Ramp;
+import io.echotrace.synth.SlowSine;
 
 /** The bed swells and fades four times a second, the deeper the higher the score: its level, the memory, is wrong. */
 final class Tremolo {
@@ -11,29 +10,26 @@ final class Tremolo {
 
     private static final double DEEPEST = 0.9;
 
-    private final Phase phase;
-    private final float[] cycles = new float[Block.FRAMES];
-    private final float[] swing = new float[Block.FRAMES];
+    private final SlowSine swing;
 
     Tremolo(int sampleRateHz) {
-        phase = new Phase(sampleRateHz);
+        swing = new SlowSine(sampleRateHz, 0.25);
     }
 
     void apply(double fromScore, double toScore, float[] gains) {
         double from = depth(fromScore);
         double to = depth(toScore);
         if (from == 0 && to == 0) {
-            phase.restart();
+            swing.restart();
             return;
         }
-        phase.render(RATE_HZ, cycles);
-        Sine.render(cycles, 0.25f, swing);
-        float depth = (float) from;
-        float step = (float) ((to - from) / Block.FRAMES);
-        for (int i = 0; i < Block.FRAMES; i++) {
-            depth += step;
-            gains[i] *= 1 - depth * (0.5f - 0.5f * swing[i]);
-        }
+        float before = gain(from);
+        swing.advance(RATE_HZ);
+        Ramp.scale(before, gain(to), gains);
+    }
+
+    private float gain(double depth) {
+        return (float) (1 - depth * (0.5 - 0.5 * swing.value()));
     }
 
     private static double depth(double score) {
