@@ -123,11 +123,10 @@ class StopsOfThisJvmTest {
 
         /** Searches for deadlocks and counts the safepoints that the search explains; the ticker is waited for each time. */
         private long ownSafepointsRecognized() {
-            DeadlockProbe deadlocks = new DeadlockProbe(context.stops(), context.ownSafepoints());
             StopRing ring = context.stops().ring();
             long recognized = 0;
             for (int i = 0; i < SEARCHES && context.stops().seesAll(); i++) {
-                deadlocks.read(now(), readings);
+                new DeadlockProbe(context.stops(), context.ownSafepoints()).read(now(), readings); // its first is at once
                 await().pollInterval(Duration.ofMillis(5)).until(() -> ring.peek() != null);
                 for (StopRing.Stop stop = ring.peek(); stop != null; stop = ring.peek()) {
                     recognized += !stop.isStall() && context.ownSafepoints().explains(stop) ? 1 : 0;
