@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * Collections per second, and the share of time in their pauses, both over the last two seconds: long enough that one
- * collection is no storm, short enough that a storm is heard within a second. A concurrent cycle counts as one collection,
- * however many pauses it has.
+ * collection is no storm, short enough that a storm is heard within a second. What was before the first reading is unknown,
+ * and counts as time without a collection: the few of a program's start are no storm, however close together they are. A
+ * concurrent cycle counts as one collection, however many pauses it has.
  */
 final class GcProbe implements Probe {
     /** The window of everything that is a share of time stopped. */
@@ -37,11 +38,12 @@ final class GcProbe implements Probe {
             into.unavailable(Metrics.GC_TIME, Readings.FIRST_READING);
             return;
         }
-        into.value(Metrics.GC_RATE, window.perSecond(0));
+        double seconds = Math.max(window.seconds(), WINDOW_NANOS / 1e9);
+        into.value(Metrics.GC_RATE, window.growth(0) / seconds);
         if (beans.pauses().isEmpty()) {
             into.unavailable(Metrics.GC_TIME, "this collector reports cycles, not pauses");
         } else {
-            into.value(Metrics.GC_TIME, Math.min(1, window.perSecond(1) / 1e3));
+            into.value(Metrics.GC_TIME, Math.min(1, window.growth(1) / 1e3 / seconds));
         }
     }
 }

@@ -126,7 +126,8 @@ class StopsOfThisJvmTest {
             StopRing ring = context.stops().ring();
             long recognized = 0;
             for (int i = 0; i < SEARCHES && context.stops().seesAll(); i++) {
-                new DeadlockProbe(context.stops(), context.ownSafepoints()).read(now(), readings); // its first is at once
+                new DeadlockProbe(context.stops(), context.ownSafepoints())
+                        .read(now(), readings); // its first is at once
                 await().pollInterval(Duration.ofMillis(5)).until(() -> ring.peek() != null);
                 for (StopRing.Stop stop = ring.peek(); stop != null; stop = ring.peek()) {
                     recognized += !stop.isStall() && context.ownSafepoints().explains(stop) ? 1 : 0;

@@ -1,6 +1,5 @@
 package io.echotrace.it.workshop;
 
-import io.echotrace.it.jvm.Jdks;
 import io.echotrace.it.jvm.JvmLauncher;
 import io.echotrace.it.jvm.TargetJvm;
 import java.io.IOException;
@@ -20,9 +19,9 @@ record Performance(WorkshopProgram program, double dial, Lengths lengths) {
     record Lengths(double calm, double length, double rest) {}
 
     /** What has become of it; the folder is made. */
-    Recorded record(int jdk, Path folder) throws IOException, InterruptedException {
+    Recorded record(Path jdk, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        JvmLauncher launcher = new JvmLauncher(Jdks.home(jdk), folder).agent(OPTIONS);
+        JvmLauncher launcher = new JvmLauncher(jdk, folder).agent(OPTIONS);
         program.jvmOptions().forEach(launcher::jvmOption);
         if (program.name().equals("cpu-saturation")) {
             launcher.startedBy("taskset", "--cpu-list", "0"); // or it would need the whole machine

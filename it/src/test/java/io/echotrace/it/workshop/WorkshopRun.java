@@ -30,15 +30,15 @@ final class WorkshopRun {
     private static final int MOST_ATTEMPTS = 3;
 
     private final Path folder;
-    private final int jdk;
+    private final Path jdk;
     private final int atATime;
     private final List<WorkshopProgram> programs;
 
     private WorkshopRun(Path folder, int jdk, int atATime) throws Exception {
         this.folder = folder.toAbsolutePath();
-        this.jdk = jdk;
+        this.jdk = Jdks.home(jdk);
         this.atATime = atATime;
-        this.programs = WorkshopProgram.list(Jdks.home(jdk), this.folder);
+        this.programs = WorkshopProgram.list(this.jdk, this.folder);
     }
 
     public static void main(String[] arguments) throws Exception {
