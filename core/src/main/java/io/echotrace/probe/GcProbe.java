@@ -6,14 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collections per second, and the share of time in their pauses, both over the last two seconds: long enough that one
- * collection is no storm, short enough that a storm is heard within a second. What was before the first reading is unknown,
+ * Collections per second, and the share of time in their pauses, both over the last three seconds: long enough that a
+ * pause of 300 ms is no storm, short enough that a storm is heard within two seconds. What was before the first reading is unknown,
  * and counts as time without a collection: the few of a program's start are no storm, however close together they are. A
  * concurrent cycle counts as one collection, however many pauses it has.
  */
 final class GcProbe implements Probe {
-    /** The window of everything that is a share of time stopped. */
-    static final long WINDOW_NANOS = 2_000_000_000L;
+    private static final long WINDOW_NANOS = 3_000_000_000L;
 
     private final GcBeans beans;
     private final CounterWindow window = new CounterWindow(WINDOW_NANOS, 2);

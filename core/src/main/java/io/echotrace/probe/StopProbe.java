@@ -10,16 +10,17 @@ import java.util.List;
 
 /**
  * Reports what the {@link StopMeter} has found: each stop that a collection caused and each other one from 1 ms as an
- * occurrence, with the first row after it; stalls; and how much of the last two seconds the JVM stood still (the same
- * window as {@code jvm.gc.time}), the longest time to safepoint and the longest late wake-up since the last reading. A
+ * occurrence, with the first row after it; stalls; and how much of the last two seconds the JVM stood still, the longest time to safepoint and the longest late wake-up since the last reading. A
  * safepoint of EchoTrace's own counts in none of the first three.
  */
 final class StopProbe implements Probe {
+    private static final long WINDOW_NANOS = 2_000_000_000L;
+
     private static final long SHORTEST_NANOS = 1_000_000L;
 
     private final StopMeter meter;
     private final OwnSafepoints own;
-    private final CounterWindow stopped = new CounterWindow(GcProbe.WINDOW_NANOS, 1);
+    private final CounterWindow stopped = new CounterWindow(WINDOW_NANOS, 1);
     private long stoppedNanos;
     private long longestSyncNanos;
 
