@@ -75,7 +75,6 @@ public final class Legend {
         collections(afterRow);
         for (FaultSound fault : faults.list()) {
             if (fault.fault() == Fault.LATENCY_JITTER) {
-                health(HEALTH, "", afterRow);
                 sweep(table.mappingOf(UNEVEN), afterRow);
             }
             health(HEALTH, "", afterRow);
