@@ -28,8 +28,8 @@ final class Demonstration {
         for (int i = 0; i < values.length; i++) {
             values[i] = Double.NaN;
         }
-        set(Metrics.PROCESS_CPU, 0.45); // half the ground, where the crowd is, lies above the bells then
-        set(Metrics.SYSTEM_CPU, 0.5);
+        set(Metrics.PROCESS_CPU, 0.35);
+        set(Metrics.SYSTEM_CPU, 0.4);
         set(Metrics.HEAP_AFTER_GC, 0.5);
         set(Metrics.SYSTEM_MEMORY, 0.5);
         set(Metrics.NETWORK_RECEIVE, 200e3);

@@ -1,7 +1,6 @@
 package io.echotrace.mapping;
 
 import io.echotrace.anomaly.Scores;
-import io.echotrace.finding.Fault;
 import io.echotrace.finding.Finding;
 import io.echotrace.metric.Occurrence;
 import io.echotrace.metric.StopText;
@@ -19,7 +18,8 @@ import java.util.Set;
 /**
  * The legend: each continuous voice at the bottom of its range, at its top and on the way down, then each fault for three
  * seconds after one of health, from its weakest to its worst, and the single sounds of health. All of it comes from the
- * sound table and the list of faults. For one performance, in one thread.
+ * sound table and the list of faults. For one performance, in one
+ * thread.
  */
 public final class Legend {
     private static final long SECOND = 1_000_000_000L;
@@ -39,9 +39,6 @@ public final class Legend {
     private static final long SWEEP = 6 * SECOND / 10;
     /** Each fault grows from the weakest that is heard to the worst. */
     private static final double WEAKEST = 0.4;
-
-    /** No range of health: what it does is heard beside the fault that sounds so, or it would be taken for healthy. */
-    private static final Control UNEVEN = Control.PULSE_STAGGER;
 
     private final SoundTable table;
     private final Timeline timeline;
@@ -67,17 +64,12 @@ public final class Legend {
         health(INTRODUCTION, "A healthy system: an open fifth, steady, with a calm pulse", afterRow);
         Set<Control> heard = EnumSet.noneOf(Control.class);
         for (ContinuousMapping mapping : table.mappings()) {
-            boolean isOfHealth = mapping.control != UNEVEN;
-            if (isOfHealth && heard.add(mapping.control)) { // the pulse has two rows, and one pace
+            if (heard.add(mapping.control)) { // the pulse has two rows, and one pace
                 sweep(mapping, afterRow);
             }
         }
         collections(afterRow);
         for (FaultSound fault : faults.list()) {
-            if (fault.fault() == Fault.LATENCY_JITTER) {
-                health(HEALTH, "", afterRow);
-                sweep(table.mappingOf(UNEVEN), afterRow);
-            }
             health(HEALTH, "", afterRow);
             demonstrate(fault, afterRow);
         }
@@ -122,8 +114,9 @@ public final class Legend {
         tell(FAULT, Character.toUpperCase(title.charAt(0)) + title.substring(1) + ": " + fault.caption());
         long start = nowNanos;
         while (nowNanos < start + FAULT) {
-            List<Finding> holding = Collections.singletonList(
-                    new Finding(fault.fault(), severity(nowNanos - start), start, Finding.ONGOING, ""));
+            double severity = WEAKEST + (1 - WEAKEST) * (nowNanos - start) / FAULT;
+            List<Finding> holding =
+                    Collections.singletonList(new Finding(fault.fault(), severity, start, Finding.ONGOING, ""));
             shown.begin(nowNanos);
             if (nowNanos == start) {
                 shown.beginFault();
@@ -131,15 +124,6 @@ public final class Legend {
             fault.demonstrate(shown);
             map(holding, afterRow);
         }
-    }
-
-    /**
-     * Grows with the square of the time, so that more than half of it is without the noise of an anomaly: of that all
-     * faults have the same, and a weak one has none.
-     */
-    private static double severity(long sinceNanos) {
-        double done = (double) sinceNanos / FAULT;
-        return WEAKEST + (1 - WEAKEST) * done * done;
     }
 
     private void map(List<Finding> findings, Step afterRow) throws IOException {

@@ -78,33 +78,6 @@ class LegendSoundTest {
                 .isGreaterThan(Bands.level(sound.slice(burst - 1, burst), 3500, 5500) + 12);
     }
 
-    /** What all faults have alike when they are at their worst, the noise, would hide what each has alone. */
-    @Test
-    void faults_areHeardForMoreThanHalfOfTheirTime_withoutNoise() {
-        for (String fault : List.of("Thread leak", "Lock contention", "Disk saturation")) {
-            double start = start(fault);
-            double weak = Bands.level(sound.slice(start, start + 1.6), 5000, 10_000);
-            assertThat(Bands.level(sound.slice(start + 2, start + 3), 5000, 10_000))
-                    .as(fault)
-                    .isGreaterThan(weak + 20);
-        }
-    }
-
-    @Test
-    void crowd_isNotWhereTheBellsAre() {
-        double crowd = start("Thread leak");
-        Recording heard = sound.slice(crowd + 0.2, crowd + 1.6);
-        assertThat(Bands.level(heard, 177, 198)).isGreaterThan(Bands.level(heard, 130, 170) + 6);
-    }
-
-    @Test
-    void evenness_isToldBesideTheFaultThatSoundsUneven_withNothingElseWrong() {
-        double evenness = start("Evenness of the pulse");
-        assertThat(evenness).isBetween(start("Lock contention"), start("Latency jitter"));
-        assertThat(Bands.level(sound.slice(evenness, evenness + 2.6), 5000, 10_000))
-                .isLessThan(Bands.level(sound.slice(evenness - 2, evenness - 1), 5000, 10_000) - 20);
-    }
-
     @Test
     void whatIsHeardInHealth_isToldToo() {
         double ticks = start("Garbage collections of a healthy system");
