@@ -45,10 +45,10 @@ public enum Fault {
             return one(new DeadlockRule());
         }
     },
-    LOCK_CONTENTION("lock contention", "more than 10 % of the threads blocked") {
+    LOCK_CONTENTION("lock contention", "more than 10 % of the threads blocked, seen twice") {
         @Override
         List<Rule> rules(Subjects subjects) {
-            return one(new LevelRule(this, THREADS_BLOCKED, "of the threads blocked", 0.10, 0.07, 0.6, 0));
+            return one(new LevelRule(this, THREADS_BLOCKED, "of the threads blocked", 0.10, 0.07, 0.6, 0.7));
         }
     },
     MEMORY_FULL(

@@ -11,15 +11,20 @@ import java.util.List;
 
 /**
  * The share of threads that wait for a monitor, of those looked at: every two seconds at most {@value #MOST}, taken in
- * turn. Without stack traces, so that no safepoint is needed.
+ * turn, and once more half a second after many were blocked, as a queue of a moment is no contention. Without stack traces,
+ * so that no safepoint is needed.
  */
 final class BlockedThreadsProbe implements Probe {
     static final int MOST = 256;
 
-    private static final long PERIOD_NANOS = 2_000_000_000L;
+    private static final long PERIOD_NANOS = 500_000_000L;
+    private static final int READINGS_BETWEEN_LOOKS = 4;
+    private static final double MANY = 0.07;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private int turn;
+    private int readingsToLook;
+    private double blocked;
 
     @Override
     public List<Metric> metrics() {
@@ -33,18 +38,27 @@ final class BlockedThreadsProbe implements Probe {
 
     @Override
     public void read(long nowNanos, Readings into) {
+        if (--readingsToLook <= 0) {
+            boolean isToBeConfirmed = blocked < MANY;
+            blocked = look();
+            readingsToLook = blocked >= MANY && isToBeConfirmed ? 1 : READINGS_BETWEEN_LOOKS;
+        }
+        into.value(Metrics.THREADS_BLOCKED, blocked);
+    }
+
+    private double look() {
         long[] all = threads.getAllThreadIds();
         ThreadInfo[] infos = threads.getThreadInfo(inTurn(all, turn));
         turn += MOST;
         int live = 0;
-        int blocked = 0;
+        int waiting = 0;
         for (ThreadInfo info : infos) {
             if (info != null) { // null has ended since
                 live++;
-                blocked += info.getThreadState() == Thread.State.BLOCKED ? 1 : 0;
+                waiting += info.getThreadState() == Thread.State.BLOCKED ? 1 : 0;
             }
         }
-        into.value(Metrics.THREADS_BLOCKED, (double) blocked / Math.max(1, live));
+        return (double) waiting / Math.max(1, live);
     }
 
     /** At most {@value #MOST} of the ids, from the given place on and around the end. */

@@ -88,6 +88,26 @@ class JvmProbesTest {
     }
 
     @Test
+    void manyBlockedThreads_areLookedAtAgainAtOnce() {
+        BlockedThreadsProbe probe = new BlockedThreadsProbe();
+        Object monitor = new Object();
+        List<Thread> waiting = new ArrayList<>();
+        synchronized (monitor) {
+            for (int i = 0; i < 30; i++) {
+                waiting.add(daemon(() -> {
+                    synchronized (monitor) {
+                        monitor.notifyAll();
+                    }
+                }));
+            }
+            await().until(() -> waiting.stream().allMatch(t -> t.getState() == Thread.State.BLOCKED));
+            assertThat(read(probe, Metrics.THREADS_BLOCKED)).isGreaterThan(0.1);
+        }
+        await().until(() -> waiting.stream().noneMatch(Thread::isAlive));
+        assertThat(read(probe, Metrics.THREADS_BLOCKED)).isLessThan(0.1);
+    }
+
+    @Test
     void manyThreads_areLookedAtInTurn() {
         long[] ids = new long[600];
         for (int i = 0; i < ids.length; i++) {

@@ -23,6 +23,7 @@ record Performance(WorkshopProgram program, double dial, Lengths lengths) {
         Files.createDirectories(folder);
         JvmLauncher launcher = new JvmLauncher(jdk, folder).agent(OPTIONS);
         program.jvmOptions().forEach(launcher::jvmOption);
+        launcher.startedBy(OwnNetwork.starter());
         if (program.name().equals("cpu-saturation")) {
             launcher.startedBy("taskset", "--cpu-list", "0"); // or it would need the whole machine
         }

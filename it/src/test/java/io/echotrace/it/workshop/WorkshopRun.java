@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -23,15 +24,24 @@ import java.util.stream.Collectors;
  * {@code health SECONDS [NAME...]} or {@code lasting SECONDS [NAME...]}.
  */
 final class WorkshopRun {
-    private static final double CALM = 90;
-    private static final double LENGTH = 30;
-    private static final double REST = 15;
+    /** Half a minute to learn, and what a listener may be asked. */
+    private static final double CALM = 45;
+
+    private static final double LENGTH = 22;
+    private static final double REST = 10;
+    /** A leak that lasts is so slow that it would go on for half as long again. */
+    private static final double LASTING_LEAK = 1.5;
+
     /** Where many faults are random, so many are too many to have been bad luck of the machine. */
     private static final int MOST_ATTEMPTS = 3;
+
+    /** Starts are farther apart, or programs would starve each other while they are compiled. */
+    private static final long BETWEEN_STARTS_SECONDS = 10;
 
     private final Path folder;
     private final Path jdk;
     private final int atATime;
+    private final Object starts = new Object();
     private final List<WorkshopProgram> programs;
 
     private WorkshopRun(Path folder, int jdk, int atATime) throws Exception {
@@ -112,10 +122,11 @@ final class WorkshopRun {
     private void lasting(double seconds, List<String> names) throws Exception {
         List<Trial<String>> trials = new ArrayList<>();
         for (WorkshopProgram program : chosen(true, names)) {
+            if (program.fault() == Fault.LONG_STOP) {
+                continue; // which is over when it is found
+            }
             trials.add(() -> {
-                double dial = program.isLogarithmic()
-                        ? Math.sqrt(program.low() * program.high())
-                        : (program.low() + program.high()) / 2;
+                double dial = lastingDial(program, seconds);
                 Recorded run = new Performance(program, dial, new Performance.Lengths(CALM, seconds, REST))
                         .record(jdk, folder.resolve(program.name() + "-lasting"));
                 String line = String.format(
@@ -134,6 +145,15 @@ final class WorkshopRun {
             });
         }
         perform(trials);
+    }
+
+    private static double lastingDial(WorkshopProgram program, double seconds) {
+        if (program.fault() == Fault.MEMORY_LEAK) {
+            return LASTING_LEAK * seconds / 60;
+        }
+        return program.isLogarithmic()
+                ? Math.sqrt(program.low() * program.high())
+                : (program.low() + program.high()) / 2;
     }
 
     private void health(double seconds, List<String> names) throws Exception {
@@ -171,7 +191,10 @@ final class WorkshopRun {
         try {
             List<Future<T>> futures = new ArrayList<>();
             for (Trial<T> trial : trials) {
-                futures.add(performers.submit(trial::perform));
+                futures.add(performers.submit(() -> {
+                    awaitStart();
+                    return trial.perform();
+                }));
             }
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
@@ -180,6 +203,12 @@ final class WorkshopRun {
             return results;
         } finally {
             performers.shutdownNow();
+        }
+    }
+
+    private void awaitStart() throws InterruptedException {
+        synchronized (starts) {
+            TimeUnit.SECONDS.sleep(BETWEEN_STARTS_SECONDS);
         }
     }
 
