@@ -2,6 +2,7 @@ package io.echotrace.finding;
 
 import static io.echotrace.metric.Metrics.DISK_UTILIZATION;
 import static io.echotrace.metric.Metrics.FILESYSTEM;
+import static io.echotrace.metric.Metrics.FILE_DESCRIPTOR_UTILIZATION;
 import static io.echotrace.metric.Metrics.HEAP_AFTER_GC;
 import static io.echotrace.metric.Metrics.SYSTEM_MEMORY;
 import static io.echotrace.metric.Metrics.THREADS_BLOCKED;
@@ -82,6 +83,16 @@ public enum Fault {
         @Override
         List<Rule> rules(Subjects subjects) {
             return one(new ThreadLeakRule());
+        }
+    },
+    FILE_DESCRIPTOR_LEAK(
+            "file descriptor leak",
+            "open files and sockets rise all the time, or are more than 90 % of those allowed") {
+        @Override
+        List<Rule> rules(Subjects subjects) {
+            return Arrays.asList(
+                    new FileDescriptorLeakRule(),
+                    new LevelRule(this, FILE_DESCRIPTOR_UTILIZATION, "of those allowed are open", 0.90, 0.85, 1, 0));
         }
     },
     NETWORK_FLOOD("network flood", "traffic in the top fifth of the pulse's range, and far more than usual") {

@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  * was ever left in the last forty minutes: what a collection could take back once, it can take back again.
  */
 final class MemoryLeakRule implements Rule {
-    private static final double MINUTES = 60;
-    private static final double RELEASE_MINUTES = 90;
-    private static final double TRIGGER_LOG = -StrictMath.log(MINUTES);
-    private static final double WORST_LOG = -StrictMath.log(3);
-
     /** Of what was free, gone since a leak began: less could be anything. */
     private static final double GONE = 0.06;
 
@@ -42,15 +37,19 @@ final class MemoryLeakRule implements Rule {
         SteadyRise lasting = slow.follow(used, row.atNanos());
         SteadyRise rise = lasting == null ? begun : lasting;
         double minutes = rise == null ? Double.POSITIVE_INFINITY : minutesToFull(rise);
-        if (rise == null || minutes > (holding ? RELEASE_MINUTES : MINUTES)) {
+        if (rise == null || minutes > (holding ? TimeLeft.RELEASE_MINUTES : TimeLeft.MINUTES)) {
             return null;
         }
-        double severity = Evidence.severity(-StrictMath.log(minutes), TRIGGER_LOG, WORST_LOG);
-        return new Evidence(severity, row.atNanos(), words(rise.perMinute(), minutes));
+        String words = String.format(
+                Locale.ROOT,
+                "heap after GC rises %.1f %% a minute, full %s",
+                rise.perMinute() * 100,
+                TimeLeft.words(minutes));
+        return new Evidence(TimeLeft.severity(minutes), row.atNanos(), words);
     }
 
     private boolean fillsTheHeap(SteadyRise rise) {
-        return minutesToFull(rise) < MINUTES;
+        return minutesToFull(rise) < TimeLeft.MINUTES;
     }
 
     private static boolean hasTakenMuch(SteadyRise rise) {
@@ -59,10 +58,5 @@ final class MemoryLeakRule implements Rule {
 
     private double minutesToFull(SteadyRise rise) {
         return Math.max(0, 1 - used) / rise.perMinute();
-    }
-
-    private static String words(double perMinute, double minutes) {
-        String full = minutes < 1.5 ? "full in a minute" : String.format(Locale.ROOT, "full in %.0f min", minutes);
-        return String.format(Locale.ROOT, "heap after GC rises %.1f %% a minute, %s", perMinute * 100, full);
     }
 }

@@ -28,6 +28,7 @@ final class FaultSounds {
             new SafepointStallSound(),
             new MemoryLeakSound(),
             new MemoryFullSound(),
+            new FileDescriptorLeakSound(),
             new ThreadLeakSound(),
             new DeadlockSound(),
             new LockContentionSound(),

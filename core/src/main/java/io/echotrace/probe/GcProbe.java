@@ -2,21 +2,26 @@ package io.echotrace.probe;
 
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Collections per second, and the share of time in their pauses, both over the last three seconds: long enough that a
- * pause of 300 ms is no storm, short enough that a storm is heard within two seconds. What was before the first reading is unknown,
- * and counts as time without a collection: the few of a program's start are no storm, however close together they are. A
- * concurrent cycle counts as one collection, however many pauses it has.
+ * pause of 300 ms is no storm, short enough that a storm is heard within two seconds. In a JVM's first ten seconds both are
+ * of all ten: the collections of a start come close together, and are no storm unless they go on. A concurrent cycle counts
+ * as one collection, however many pauses it has.
  */
 final class GcProbe implements Probe {
     private static final long WINDOW_NANOS = 3_000_000_000L;
+    private static final long START_SECONDS = 10;
 
     private final GcBeans beans;
+    private final RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
     private final CounterWindow window = new CounterWindow(WINDOW_NANOS, 2);
     private final long[] counters = new long[2];
+    private boolean started;
 
     GcProbe(GcBeans beans) {
         this.beans = beans;
@@ -37,12 +42,19 @@ final class GcProbe implements Probe {
             into.unavailable(Metrics.GC_TIME, Readings.FIRST_READING);
             return;
         }
-        double seconds = Math.max(window.seconds(), WINDOW_NANOS / 1e9);
-        into.value(Metrics.GC_RATE, window.growth(0) / seconds);
+        boolean isStart = isStart();
+        double seconds = isStart ? START_SECONDS : Math.max(window.seconds(), WINDOW_NANOS / 1e9);
+        into.value(Metrics.GC_RATE, (isStart ? counters[0] : window.growth(0)) / seconds);
         if (beans.pauses().isEmpty()) {
             into.unavailable(Metrics.GC_TIME, "this collector reports cycles, not pauses");
         } else {
-            into.value(Metrics.GC_TIME, Math.min(1, window.growth(1) / 1e3 / seconds));
+            double paused = (isStart ? counters[1] : window.growth(1)) / 1e3;
+            into.value(Metrics.GC_TIME, Math.min(1, paused / seconds));
         }
+    }
+
+    private boolean isStart() {
+        started = started || runtime.getUptime() >= 1000 * START_SECONDS;
+        return !started;
     }
 }

@@ -129,7 +129,7 @@ class FaultSoundsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MEMORY_LEAK", "MEMORY_FULL"})
+    @EnumSource(names = {"MEMORY_LEAK", "MEMORY_FULL", "FILE_DESCRIPTOR_LEAK"})
     void vessel_fillsThreeTimesMore_thenEveryEightSeconds_thenEveryMinute_untilAcknowledged(Fault fault) {
         hold(fault, 270);
         assertThat(rises())

@@ -25,6 +25,7 @@ public final class Programs {
             fault("error-burst", Dial.linear(0.02, 0.30, "share of requests"), ErrorBurst::new, SERIAL),
             fault("memory-leak", Dial.log(2, 60, "minutes to full heap"), MemoryLeak::new, SERIAL),
             fault("thread-leak", Dial.log(5, 500, "threads a minute"), ThreadLeak::new, SERIAL),
+            fault("file-descriptor-leak", Dial.log(2, 60, "minutes to limit"), FileDescriptorLeak::new, SERIAL),
             fault("latency-jitter", Dial.log(2.5, 20, "times p99/p50 of the calm"), LatencyJitter::new, SERIAL),
             fault("network-flood", Dial.linear(0.85, 1.0, "position up to 100 MB/s"), NetworkFlood::new, SERIAL),
             fault("network-loss", Dial.log(0.012, 0.20, "share of packets"), NetworkLoss::new, SERIAL),

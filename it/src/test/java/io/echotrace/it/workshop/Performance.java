@@ -27,6 +27,9 @@ record Performance(WorkshopProgram program, double dial, Lengths lengths) {
         if (program.name().equals("cpu-saturation")) {
             launcher.startedBy("taskset", "--cpu-list", "0"); // or it would need the whole machine
         }
+        if (program.name().equals("file-descriptor-leak")) {
+            launcher.startedBy("prlimit", "--nofile=4096");
+        }
         try (TargetJvm jvm = launcher.startCommandLine(arguments())) {
             long seconds = (long) (lengths.calm + lengths.length + lengths.rest) + GRACE_SECONDS;
             if (!jvm.process().waitFor(seconds, TimeUnit.SECONDS)) {

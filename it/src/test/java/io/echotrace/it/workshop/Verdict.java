@@ -4,9 +4,11 @@ import io.echotrace.anomaly.Scores;
 import io.echotrace.finding.Fault;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,11 @@ final class Verdict {
     private static final double NAMED_WITHIN = 5;
     /** What can be told of a leak in no less, however fast it is. */
     private static final double LEAK_NAMED_WITHIN = 60;
+
+    private static final Set<Fault> LEAKS =
+            EnumSet.of(Fault.MEMORY_LEAK, Fault.THREAD_LEAK, Fault.FILE_DESCRIPTOR_LEAK);
+    private static final Set<Fault> SOUND_LIKE_A_MEMORY_LEAK =
+            EnumSet.of(Fault.MEMORY_FULL, Fault.FILE_DESCRIPTOR_LEAK);
 
     private static final double CLIP_SECONDS = 12;
     private static final double LATEST_SECONDS = 2;
@@ -75,9 +82,9 @@ final class Verdict {
         File wav = run.folder().resolve("run.wav").toFile();
         double health = run.said("fault") - CLIP_SECONDS - LATEST_SECONDS * random.nextDouble();
         clips.add(String.format(Locale.ROOT, "HEALTHY %.3f %s", health, wav));
-        if (isNamed() && program.fault() != Fault.MEMORY_FULL) { // which sounds like a leak, only worse
+        if (isNamed() && !SOUND_LIKE_A_MEMORY_LEAK.contains(program.fault())) {
             String holding = Stream.concat(Stream.of(program.fault()), others().stream())
-                    .filter(fault -> fault != Fault.MEMORY_FULL)
+                    .filter(fault -> !SOUND_LIKE_A_MEMORY_LEAK.contains(fault))
                     .map(Fault::name)
                     .collect(Collectors.joining(","));
             double from = named + LATEST_SECONDS * random.nextDouble();
@@ -96,18 +103,18 @@ final class Verdict {
 
     /**
      * Seconds in which the fault must be named: of a leak, a tenth of those in which it does its harm, which is to fill the
-     * heap, or to make four times as many threads of some forty.
+     * heap, to open all files that may be open, or to make four times as many threads of some forty.
      */
     static double namedWithin(WorkshopProgram program, double dial) {
         if (!isLeak(program)) {
             return NAMED_WITHIN;
         }
-        double secondsToHarm = program.fault() == Fault.MEMORY_LEAK ? 60 * dial : 60 * 120 / dial;
+        double secondsToHarm = program.fault() == Fault.THREAD_LEAK ? 60 * 120 / dial : 60 * dial;
         return Math.max(LEAK_NAMED_WITHIN, secondsToHarm / 10);
     }
 
     private static boolean isLeak(WorkshopProgram program) {
-        return program.fault() == Fault.MEMORY_LEAK || program.fault() == Fault.THREAD_LEAK;
+        return LEAKS.contains(program.fault());
     }
 
     @Override

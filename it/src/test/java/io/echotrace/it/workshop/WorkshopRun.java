@@ -148,7 +148,7 @@ final class WorkshopRun {
     }
 
     private static double lastingDial(WorkshopProgram program, double seconds) {
-        if (program.fault() == Fault.MEMORY_LEAK) {
+        if (program.fault() == Fault.MEMORY_LEAK || program.fault() == Fault.FILE_DESCRIPTOR_LEAK) {
             return LASTING_LEAK * seconds / 60;
         }
         return program.isLogarithmic()
