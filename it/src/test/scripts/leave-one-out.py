@@ -6,7 +6,7 @@ Usage, after `mvn package`: leave-one-out.py KIT_DIR
 For each category of the Numenta kit (see nab.sh), the detector's constants are chosen by a coordinate search on the other
 categories, from the first value of each list below, as often round as something changes; then the category that was left
 out is scored with what was chosen. Printed are the choices, each category's score, and the score of all of them in one.
-A detector with other constants is compiled from the sources, so what is measured is what is shipped. Ten minutes.
+A detector with other constants is compiled from the sources, so what is measured is what is shipped.
 """
 import importlib.util
 import itertools
@@ -108,6 +108,14 @@ class Detector:
         return copy
 
 
+def libraries():
+    """The class path of what the core needs."""
+    file = ROOT / "core/target/classpath"
+    subprocess.run(["mvn", "-q", "-B", "-f", ROOT, "-pl", "core", "dependency:build-classpath",
+                    "-Dmdep.outputFile=%s" % file, "-Dmdep.includeScope=test"], check=True, stdout=subprocess.DEVNULL)
+    return file.read_text().strip()
+
+
 def chosen(detector, categories):
     """The best constants for some categories, by a coordinate search; of equals, the first."""
     best = {name: values[0] for name, values in CONSTANTS.items()}
@@ -127,8 +135,7 @@ def chosen(detector, categories):
 
 def main():
     kit = Kit(sys.argv[1])
-    libraries = (ROOT / "core/target/classpath").read_text().strip()
-    detector = Detector(kit, libraries)
+    detector = Detector(kit, libraries())
     shipped = detector.score({}, kit.categories)
     print("as shipped, all categories: %.2f\n" % shipped)
     left_out = {}
