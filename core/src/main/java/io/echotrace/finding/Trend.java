@@ -11,15 +11,20 @@ final class Trend {
     /** A rise that is found rests for so long before it is over: collections may be rarer for a while. */
     private static final double PATIENCE_MINUTES = 1.5;
 
+    private static final long NOT_BEGUN = Long.MIN_VALUE;
+
     private final Floors floors;
+    private final long startNanos;
     private final SteadyRise[] rises;
     private final Predicate<SteadyRise> matters;
     private @Nullable SteadyRise found;
     private double perMinuteWhenFound;
     private long confirmedNanos;
+    private long firstNanos = NOT_BEGUN;
 
-    private Trend(Predicate<SteadyRise> matters, Floors floors, int... spans) {
+    private Trend(Predicate<SteadyRise> matters, int startSeconds, Floors floors, int... spans) {
         this.matters = matters;
+        this.startNanos = startSeconds * 1_000_000_000L;
         this.floors = floors;
         this.rises = new SteadyRise[spans.length];
         for (int i = 0; i < spans.length; i++) {
@@ -34,17 +39,21 @@ final class Trend {
      * @param minutes the windows, each a multiple of 5 up to 40, shortest first
      */
     static Trend slow(Predicate<SteadyRise> matters, int... minutes) {
-        return new Trend(matters, new Floors(10, 240), minutes); // blocks of so many times ten seconds, six of them
+        return new Trend(matters, 0, new Floors(10, 240), minutes); // blocks of so many times ten seconds, six of them
     }
 
-    /** One that looks for rises which begin, in windows of 24, 48, 84, 144 and 240 seconds. */
+    /**
+     * One that looks for rises which begin, in windows of 48, 84, 144 and 240 seconds. The first ten seconds do not count:
+     * what a program loads as it starts is no earlier rise.
+     */
     static Trend quick(Predicate<SteadyRise> matters) {
-        return new Trend(rise -> rise.isNews() && matters.test(rise), new Floors(2, 300), 2, 4, 7, 12, 20);
+        return new Trend(rise -> rise.isNews() && matters.test(rise), 10, new Floors(2, 300), 4, 7, 12, 20);
     }
 
     /** Takes the next value and returns the rise that holds now; null when there is none. */
     @Nullable SteadyRise follow(double value, long nowNanos) {
-        if (floors.add(value, nowNanos)) {
+        firstNanos = firstNanos == NOT_BEGUN ? nowNanos : firstNanos;
+        if (nowNanos - firstNanos >= startNanos && floors.add(value, nowNanos)) {
             SteadyRise before = found;
             found = before != null && goesOn(before, nowNanos) ? before : search(nowNanos);
         }

@@ -83,6 +83,19 @@ class MemoryLeakTest {
         assertThat(run.holding).singleElement().extracting(Finding::fault).isEqualTo(Fault.MEMORY_LEAK);
     }
 
+    /** What a program loads as it starts is no earlier leak. */
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 24, 50})
+    void leakThatBegins_soonAfterAStart_isNamedAsSoon(double minutesToFull) {
+        run = new JudgedRun(0.1);
+        everySeconds = 2;
+        noise = 0.0002;
+        go(0.1, minute -> 0.2);
+        go(0.75, minute -> 0.27);
+        assertThat(minutesToFinding(HOUR, minute -> 0.27 + 0.73 * (minute - 0.85) / minutesToFull))
+                .isBetween(0.3, 0.4 + Math.max(1, minutesToFull / 10));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {5, 10, 30, 60})
     void leakThatBegins_isOneFinding_aslongAsItLasts(double minutesToFull) {
