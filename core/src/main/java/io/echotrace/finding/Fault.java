@@ -46,10 +46,10 @@ public enum Fault {
             return one(new DeadlockRule());
         }
     },
-    LOCK_CONTENTION("lock contention", "more than 10 % of the threads blocked, seen twice") {
+    LOCK_CONTENTION("lock contention", "more than 10 % of the threads blocked") {
         @Override
         List<Rule> rules(Subjects subjects) {
-            return one(new LevelRule(this, THREADS_BLOCKED, "of the threads blocked", 0.10, 0.07, 0.6, 0.7));
+            return one(new LevelRule(this, THREADS_BLOCKED, "of the threads blocked", 0.10, 0.07, 0.6, 0));
         }
     },
     MEMORY_FULL(

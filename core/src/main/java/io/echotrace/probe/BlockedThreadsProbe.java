@@ -11,20 +11,26 @@ import java.util.List;
 
 /**
  * The share of threads that wait for a monitor, of those looked at: every two seconds at most {@value #MOST}, taken in
- * turn, and once more half a second after many were blocked, as a queue of a moment is no contention. Without stack traces,
- * so that no safepoint is needed.
+ * turn. While a JVM starts, many are only believed after another look half a second later. Without stack traces, so that no
+ * safepoint is needed.
  */
 final class BlockedThreadsProbe implements Probe {
     static final int MOST = 256;
 
     private static final long PERIOD_NANOS = 500_000_000L;
     private static final int READINGS_BETWEEN_LOOKS = 4;
-    private static final double MANY = 0.07;
+    private static final double FEW = 0.07;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final JvmStart start;
     private int turn;
     private int readingsToLook;
-    private double blocked;
+    private boolean doubted;
+    private double blocked = Double.NaN;
+
+    BlockedThreadsProbe(JvmStart start) {
+        this.start = start;
+    }
 
     @Override
     public List<Metric> metrics() {
@@ -39,11 +45,16 @@ final class BlockedThreadsProbe implements Probe {
     @Override
     public void read(long nowNanos, Readings into) {
         if (--readingsToLook <= 0) {
-            boolean isToBeConfirmed = blocked < MANY;
-            blocked = look();
-            readingsToLook = blocked >= MANY && isToBeConfirmed ? 1 : READINGS_BETWEEN_LOOKS;
+            double share = look();
+            doubted = !doubted && share > FEW && !start.isOver();
+            blocked = doubted ? blocked : share;
+            readingsToLook = doubted ? 1 : READINGS_BETWEEN_LOOKS;
         }
-        into.value(Metrics.THREADS_BLOCKED, blocked);
+        if (Double.isNaN(blocked)) {
+            into.unavailable(Metrics.THREADS_BLOCKED, Readings.FIRST_READING);
+        } else {
+            into.value(Metrics.THREADS_BLOCKED, blocked);
+        }
     }
 
     private double look() {

@@ -2,8 +2,6 @@ package io.echotrace.probe;
 
 import io.echotrace.metric.Metric;
 import io.echotrace.metric.Metrics;
-import java.lang.management.ManagementFactory;
-import java.lang.management.RuntimeMXBean;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,13 +16,13 @@ final class GcProbe implements Probe {
     private static final long START_SECONDS = 10;
 
     private final GcBeans beans;
-    private final RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
+    private final JvmStart start;
     private final CounterWindow window = new CounterWindow(WINDOW_NANOS, 2);
     private final long[] counters = new long[2];
-    private boolean started;
 
-    GcProbe(GcBeans beans) {
+    GcProbe(GcBeans beans, JvmStart start) {
         this.beans = beans;
+        this.start = start;
     }
 
     @Override
@@ -42,8 +40,8 @@ final class GcProbe implements Probe {
             into.unavailable(Metrics.GC_TIME, Readings.FIRST_READING);
             return;
         }
-        boolean isStart = isStart();
-        double seconds = isStart ? START_SECONDS : Math.max(window.seconds(), WINDOW_NANOS / 1e9);
+        boolean isStart = !start.isOver();
+        double seconds = isStart ? JvmStart.SECONDS : Math.max(window.seconds(), WINDOW_NANOS / 1e9);
         into.value(Metrics.GC_RATE, (isStart ? counters[0] : window.growth(0)) / seconds);
         if (beans.pauses().isEmpty()) {
             into.unavailable(Metrics.GC_TIME, "this collector reports cycles, not pauses");
@@ -51,10 +49,5 @@ final class GcProbe implements Probe {
             double paused = (isStart ? counters[1] : window.growth(1)) / 1e3;
             into.value(Metrics.GC_TIME, Math.min(1, paused / seconds));
         }
-    }
-
-    private boolean isStart() {
-        started = started || runtime.getUptime() >= 1000 * START_SECONDS;
-        return !started;
     }
 }

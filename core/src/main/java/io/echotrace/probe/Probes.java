@@ -105,9 +105,9 @@ public final class Probes {
         add(UptimeProbe::new);
         add(HeapProbe::new);
         addHeap();
-        add(() -> new GcProbe(context.gc()));
+        add(() -> new GcProbe(context.gc(), new JvmStart()));
         add(ThreadCountProbe::new);
-        add(BlockedThreadsProbe::new);
+        add(() -> new BlockedThreadsProbe(new JvmStart()));
         add(() -> new DeadlockProbe(context.stops(), context.ownSafepoints()));
         add(() -> new StopProbe(context.stops(), context.ownSafepoints()));
         add(FileDescriptorProbe::new);

@@ -128,14 +128,6 @@ class FindingsTest {
     }
 
     @Test
-    void queueOfAMoment_isNoContention() {
-        run(0.6, Metrics.THREADS_BLOCKED, 0.5);
-        assertThat(holding).isEmpty();
-        run(0.3, Metrics.THREADS_BLOCKED, 0.5);
-        assertThat(holding).extracting(Finding::fault).containsExactly(Fault.LOCK_CONTENTION);
-    }
-
-    @Test
     void severalFaults_holdAtOnce_andEndWithTheRun() {
         rows.set(Metrics.THREADS_BLOCKED, 0.5);
         run(2, Metrics.HEAP_AFTER_GC, 0.97);

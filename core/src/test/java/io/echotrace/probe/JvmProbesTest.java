@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("lives in real time")
 class JvmProbesTest {
     private static final long MEBI = 1 << 20;
+
+    private static final JvmStart STARTED = new JvmStart(() -> 60_000);
 
     private final ProbeContext context = ProbeContext.ofThisJvm();
     private final Readings readings = new Readings(new MetricSet(Metrics.all()));
@@ -75,7 +78,28 @@ class JvmProbesTest {
         synchronized (monitor) {
             thirtyBlockedBy(monitor);
             double all = read(new ThreadCountProbe(), Metrics.THREADS);
-            assertThat(read(new BlockedThreadsProbe(), Metrics.THREADS_BLOCKED)).isBetween(29 / all, 40 / all);
+            assertThat(read(new BlockedThreadsProbe(STARTED), Metrics.THREADS_BLOCKED)).isBetween(29 / all, 40 / all);
+        }
+    }
+
+    @Test
+    void queueOfAMoment_isDoubtedWhileTheJvmStarts() {
+        BlockedThreadsProbe probe = new BlockedThreadsProbe(new JvmStart(() -> 3_000));
+        Object monitor = new Object();
+        List<Thread> waiting;
+        synchronized (monitor) {
+            waiting = thirtyBlockedBy(monitor);
+            assertThat(read(probe, Metrics.THREADS_BLOCKED)).as("yet unknown").isNaN();
+        }
+        await().until(() -> waiting.stream().noneMatch(Thread::isAlive));
+        double fewer = read(probe, Metrics.THREADS_BLOCKED);
+        synchronized (monitor) {
+            thirtyBlockedBy(monitor);
+            List<Double> looks = Stream.generate(() -> read(probe, Metrics.THREADS_BLOCKED))
+                    .limit(5)
+                    .toList();
+            assertThat(looks.subList(0, 4)).containsOnly(fewer);
+            assertThat(looks.get(4)).isGreaterThan(2 * fewer).isGreaterThan(0.1);
         }
     }
 
@@ -90,20 +114,6 @@ class JvmProbesTest {
         }
         await().until(() -> waiting.stream().allMatch(t -> t.getState() == Thread.State.BLOCKED));
         return waiting;
-    }
-
-    @Test
-    void manyBlockedThreads_areLookedAtAgainAtOnce() {
-        BlockedThreadsProbe probe = new BlockedThreadsProbe();
-        Object monitor = new Object();
-        List<Thread> waiting;
-        double blocked;
-        synchronized (monitor) {
-            waiting = thirtyBlockedBy(monitor);
-            blocked = read(probe, Metrics.THREADS_BLOCKED);
-        }
-        await().until(() -> waiting.stream().noneMatch(Thread::isAlive));
-        assertThat(read(probe, Metrics.THREADS_BLOCKED)).isLessThan(blocked / 2);
     }
 
     @Test
@@ -168,7 +178,7 @@ class JvmProbesTest {
 
     @Test
     void collections_areCountedOverThreeSeconds_alsoAtTheStart() {
-        GcProbe probe = new GcProbe(context.gc());
+        GcProbe probe = new GcProbe(context.gc(), STARTED);
         probe.read(0, readings);
         for (int i = 0; i < 10; i++) {
             System.gc();
@@ -178,6 +188,20 @@ class JvmProbesTest {
         probe.read(3_000_000_000L, readings);
         assertThat(readings.snapshot(0).value(Metrics.GC_RATE)).isBetween(3.33, 20.0);
         assertThat(readings.snapshot(0).value(Metrics.GC_TIME)).isBetween(0.001, 1.0);
+    }
+
+    @Test
+    void collectionsOfAStart_countOverTenSeconds() {
+        long[] uptimeMillis = {9_900};
+        GcProbe probe = new GcProbe(context.gc(), new JvmStart(() -> uptimeMillis[0]));
+        probe.read(0, readings);
+        System.gc();
+        double sinceStart = context.gc().collectionCount();
+        probe.read(500_000_000L, readings);
+        assertThat(readings.snapshot(0).value(Metrics.GC_RATE)).isEqualTo(sinceStart / 10);
+        uptimeMillis[0] = 10_000;
+        probe.read(600_000_000L, readings);
+        assertThat(readings.snapshot(0).value(Metrics.GC_RATE)).isBetween(0.33, 3.0);
     }
 
     @Test
