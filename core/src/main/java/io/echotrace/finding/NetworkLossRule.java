@@ -24,6 +24,7 @@ final class NetworkLossRule implements Rule {
 
     private static final int SPANS = 3;
     private static final int WITH_ERRORS = 2;
+    private static final double READING_SECONDS = 2;
     /** A little less than the distance of readings, which is not exact. */
     private static final double SPAN_SECONDS = 1.9;
     /** A rate that stays the same for longer was read again. */
@@ -56,9 +57,20 @@ final class NetworkLossRule implements Rule {
         double seconds = (row.atNanos() - readNanos) / 1e9;
         if (errorRate != heldRate || seconds >= HELD_SECONDS) {
             heldRate = errorRate;
-            read(errorRate * seconds, row.atNanos(), holding);
+            if (errorRate > 0 && errors[SPANS] == 0 && seconds < READING_SECONDS) {
+                startWithReading(row);
+            }
+            read(errorRate * (row.atNanos() - readNanos) / 1e9, row.atNanos(), holding);
         }
         return evidence;
+    }
+
+    /** While there was nothing to read, only a guess said when it was read: what is read now began a reading ago. */
+    private void startWithReading(Row row) {
+        long from = row.atNanos() - (long) (READING_SECONDS * 1e9);
+        shift(from);
+        readNanos = from;
+        unreadPackets = Math.max(unreadPackets, row.value(Metrics.NETWORK_PACKETS) * READING_SECONDS);
     }
 
     /** The errors of a reading are those since the one before, as are the packets. */

@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class GcProbe implements Probe {
     private static final long WINDOW_NANOS = 3_000_000_000L;
-    private static final long START_SECONDS = 10;
 
     private final GcBeans beans;
     private final JvmStart start;

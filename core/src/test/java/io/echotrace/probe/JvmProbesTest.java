@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -78,7 +78,8 @@ class JvmProbesTest {
         synchronized (monitor) {
             thirtyBlockedBy(monitor);
             double all = read(new ThreadCountProbe(), Metrics.THREADS);
-            assertThat(read(new BlockedThreadsProbe(STARTED), Metrics.THREADS_BLOCKED)).isBetween(29 / all, 40 / all);
+            assertThat(read(new BlockedThreadsProbe(STARTED), Metrics.THREADS_BLOCKED))
+                    .isBetween(29 / all, 40 / all);
         }
     }
 
