@@ -92,16 +92,21 @@ class JvmProbesTest {
             waiting = thirtyBlockedBy(monitor);
             assertThat(read(probe, Metrics.THREADS_BLOCKED)).as("yet unknown").isNaN();
         }
-        await().until(() -> waiting.stream().noneMatch(Thread::isAlive));
+        awaitEnd(waiting);
         double fewer = read(probe, Metrics.THREADS_BLOCKED);
         synchronized (monitor) {
-            thirtyBlockedBy(monitor);
+            waiting = thirtyBlockedBy(monitor);
             List<Double> looks = Stream.generate(() -> read(probe, Metrics.THREADS_BLOCKED))
                     .limit(5)
                     .toList();
             assertThat(looks.subList(0, 4)).containsOnly(fewer);
             assertThat(looks.get(4)).isGreaterThan(2 * fewer).isGreaterThan(0.1);
         }
+        awaitEnd(waiting);
+    }
+
+    private static void awaitEnd(List<Thread> threads) {
+        await().until(() -> threads.stream().noneMatch(Thread::isAlive));
     }
 
     private List<Thread> thirtyBlockedBy(Object monitor) {
