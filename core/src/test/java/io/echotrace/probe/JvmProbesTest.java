@@ -75,12 +75,14 @@ class JvmProbesTest {
     @Test
     void threadsThatWaitForAMonitor_areBlocked() {
         Object monitor = new Object();
+        List<Thread> waiting;
         synchronized (monitor) {
-            thirtyBlockedBy(monitor);
+            waiting = thirtyBlockedBy(monitor);
             double all = read(new ThreadCountProbe(), Metrics.THREADS);
             assertThat(read(new BlockedThreadsProbe(STARTED), Metrics.THREADS_BLOCKED))
                     .isBetween(29 / all, 40 / all);
         }
+        awaitEnd(waiting);
     }
 
     @Test
