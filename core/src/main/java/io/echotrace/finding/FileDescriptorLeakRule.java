@@ -16,9 +16,10 @@ final class FileDescriptorLeakRule implements Rule {
     private static final double RISE_SHARE = 0.25;
     private static final double RISE = 40;
 
-    private final Trend slow = Trend.slow(rise -> rise.rise() >= Math.max(RISE, RISE_SHARE * rise.from()), 10, 20);
-    private final Trend quick = Trend.quick(rise ->
-            minutesToLimit(rise) < TimeLeft.MINUTES && rise.rise() >= Math.max(BEGUN_RISE, BEGUN_SHARE * rise.from()));
+    private final Rises rises = new Rises(
+            Trend.quick(rise -> minutesToLimit(rise) < TimeLeft.MINUTES
+                    && rise.rise() >= Math.max(BEGUN_RISE, BEGUN_SHARE * rise.from())),
+            Trend.slow(rise -> rise.rise() >= Math.max(RISE, RISE_SHARE * rise.from()), 10, 20));
     private double open;
     private double left; // until the limit; NaN when it is unknown
 
@@ -32,13 +33,10 @@ final class FileDescriptorLeakRule implements Rule {
         open = row.value(Metrics.FILE_DESCRIPTORS);
         left = open / row.value(Metrics.FILE_DESCRIPTOR_UTILIZATION) - open;
         if (Double.isNaN(open)) {
-            slow.forget();
-            quick.forget();
+            rises.forget();
             return null;
         }
-        SteadyRise begun = quick.follow(open, row.atNanos());
-        SteadyRise lasting = slow.follow(open, row.atNanos());
-        SteadyRise rise = lasting == null ? begun : lasting;
+        SteadyRise rise = rises.follow(open, row.atNanos());
         return rise == null ? null : evidence(rise, row.atNanos());
     }
 

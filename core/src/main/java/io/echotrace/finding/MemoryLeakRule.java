@@ -16,8 +16,9 @@ final class MemoryLeakRule implements Rule {
     /** Of what was free, gone since a leak began: less could be anything. */
     private static final double GONE = 0.06;
 
-    private final Trend slow = Trend.slow(this::fillsTheHeap, 5, 10, 20, 40);
-    private final Trend quick = Trend.quick(rise -> fillsTheHeap(rise) && hasTakenMuch(rise));
+    private final Rises rises = new Rises(
+            Trend.quick(rise -> fillsTheHeap(rise) && hasTakenMuch(rise)),
+            Trend.slow(this::fillsTheHeap, 5, 10, 20, 40));
     private double used;
 
     @Override
@@ -29,13 +30,10 @@ final class MemoryLeakRule implements Rule {
     public @Nullable Evidence judge(Row row, boolean holding) {
         used = row.value(Metrics.HEAP_AFTER_GC);
         if (Double.isNaN(used)) {
-            slow.forget();
-            quick.forget();
+            rises.forget();
             return null;
         }
-        SteadyRise begun = quick.follow(used, row.atNanos());
-        SteadyRise lasting = slow.follow(used, row.atNanos());
-        SteadyRise rise = lasting == null ? begun : lasting;
+        SteadyRise rise = rises.follow(used, row.atNanos());
         double minutes = rise == null ? Double.POSITIVE_INFINITY : minutesToFull(rise);
         if (rise == null || minutes > (holding ? TimeLeft.RELEASE_MINUTES : TimeLeft.MINUTES)) {
             return null;

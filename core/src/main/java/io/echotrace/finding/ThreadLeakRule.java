@@ -33,8 +33,9 @@ final class ThreadLeakRule implements Rule {
     private static final long NOT_OVER = Long.MIN_VALUE;
 
     private final Usual usualLog = new Usual(KNOWN_SECONDS);
-    private final Trend slow = Trend.slow(rise -> rise.rise() >= Math.max(RISE, RISE_SHARE * rise.from()), 10, 20);
-    private final Trend quick = Trend.quick(rise -> rise.rise() >= Math.max(BEGUN_RISE, BEGUN_SHARE * rise.from()));
+    private final Rises rises = new Rises(
+            Trend.quick(rise -> rise.rise() >= Math.max(BEGUN_RISE, BEGUN_SHARE * rise.from())),
+            Trend.slow(rise -> rise.rise() >= Math.max(RISE, RISE_SHARE * rise.from()), 10, 20));
     private long previousNanos;
     private long overSinceNanos = NOT_OVER;
     private double usualBefore;
@@ -51,8 +52,7 @@ final class ThreadLeakRule implements Rule {
         previousNanos = row.atNanos();
         double threads = row.value(Metrics.THREADS);
         if (!(threads > 0)) {
-            slow.forget();
-            quick.forget();
+            rises.forget();
             before = Double.NaN;
             overSinceNanos = NOT_OVER;
             return null;
@@ -64,9 +64,7 @@ final class ThreadLeakRule implements Rule {
     }
 
     private @Nullable Evidence byTrend(double threads, long nowNanos) {
-        SteadyRise begun = quick.follow(threads, nowNanos);
-        SteadyRise lasting = slow.follow(threads, nowNanos);
-        SteadyRise rise = lasting == null ? begun : lasting;
+        SteadyRise rise = rises.follow(threads, nowNanos);
         if (rise == null) {
             before = Double.NaN;
             return null;
